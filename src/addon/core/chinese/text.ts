@@ -1,0 +1,78 @@
+// Typed text made comparable: width, invisible characters, spaces, and the many ways of writing nothing.
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+const SPACES = /[\s\u3000\u00a0]+/g;
+
+const NOTHING =
+  /^(?:无|無|没有|暂无|没|空|不详|未知|不清楚|不知道|略|同上|见上|待补|待定|待填|不填|不适用|没填|n\/?a|none|null|nil|no|[-—–_/\\|.。·、*?？x×]+)$/i;
+
+/** Full-width letters, digits and signs to their ASCII forms, the ideographic space to a space. Han punctuation such as 、 and 。 stays. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+}
+
+/** Full-width letters and digits only; full-width punctuation belongs to Chinese text and stays. */
+export function halfWidthLettersAndDigits(text: string): string {
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** Without zero-width marks, joiners, direction marks and variation selectors. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/** A short answer on one line: invisible and control characters gone, runs of space one space, none at the ends. */
+export function tidy(text: string): string {
+  return withoutInvisible(text).replace(CONTROLS, ' ').replace(SPACES, ' ').trim();
+}
+
+/** A short answer as one word: half-width, without any space. */
+export function compact(text: string): string {
+  return halfWidth(tidy(text)).replace(/ /g, '');
+}
+
+/** Whether the answer is empty or one of the usual ways of leaving a question open (无, 略, /, N/A …). */
+export function saysNothing(text: string): boolean {
+  const word = compact(text);
+  return word === '' || NOTHING.test(word);
+}
+
+/** Letters, digits and Han only, half-width and lower case: for comparing what differs in spacing and punctuation. */
+export function fold(text: string): string {
+  return halfWidth(withoutInvisible(text))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Characters as people count them: code points, white space left out. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s/.test(character)) count += 1;
+  return count;
+}
+
+/** The beginning of a text, on one line, to quote it in a message; control characters are shown as □. */
+export function excerpt(text: string, most = 30): string {
+  const shown = [...text.slice(0, most * 4).replace(/[\r\n\t]+/g, ' ')].map((character) =>
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(character)
+      ? '□'
+      : character,
+  );
+  return shown.length > most ? `${shown.slice(0, most).join('')}…` : shown.join('');
+}
+
+/** Whether every character of needle comes in text, in this order. */
+export function isSubsequence(needle: string, text: string): boolean {
+  let at = 0;
+  for (const character of needle) {
+    at = text.indexOf(character, at);
+    if (at < 0) return false;
+    at += character.length;
+  }
+  return true;
+}

@@ -72,7 +72,7 @@ function batchRequests(root) {
   const folder = join(root, 'src/local/services/spreadsheets');
   for (const file of readdirSync(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
-    for (const table of text.matchAll(/: RequestTable = \{([^]*?)\n\};/g)) {
+    for (const table of text.matchAll(/: RequestTable = \{([\s\S]*?)\n\};/g)) {
       for (const key of table[1].matchAll(/^ {2}(\w+)[,:(]/gm)) names.add(key[1]);
     }
   }

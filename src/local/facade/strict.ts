@@ -1,5 +1,5 @@
 // Makes façade classes as strict as Google's: unknown names throw, arguments are checked by number and kind.
-import signatureTable from '../data/signatures.json';
+import signatureTable from '../data/signatures.json' with { type: 'json' };
 import { Exception } from './door';
 
 /*
@@ -155,11 +155,18 @@ function isOfKind(value: unknown, kind: string, loose: boolean): boolean {
   }
 }
 
-/** BlobSource is an interface of many classes; every other class parameter takes that class only. */
+/** BlobSource is an interface of many classes, Item one of all that end so; every other parameter takes its class only. */
 function isOfClass(value: unknown, className: string): boolean {
   if (typeof value !== 'object' || Array.isArray(value)) return false;
   const name = googleNameOf(value as object);
-  return name !== undefined && (className.endsWith('BlobSource') || name.split('.').pop() === className);
+  return (
+    name !== undefined &&
+    (className === 'BlobSource' || name.split('.').pop() === className || isItem(name, className))
+  );
+}
+
+function isItem(name: string, className: string): boolean {
+  return className === 'Item' && name.endsWith('Item');
 }
 
 function kindName(value: unknown): string {

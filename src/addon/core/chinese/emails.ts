@@ -1,5 +1,5 @@
 // E-mail addresses as people type them: width, stray punctuation and the domain's case are mended, nothing is guessed.
-import { halfWidth, withoutInvisible } from './text';
+import { halfWidth, withoutInvisible } from './characters';
 
 export type EmailProblem = 'inner_space' | 'invalid' | 'missing_at' | 'no_tld';
 

@@ -1,5 +1,6 @@
 // Telephone numbers of the mainland as people type them, to 11 digits for a mobile and 区号-号码[-分机] for a landline.
-import { halfWidth, tidy } from './text';
+import { halfWidth } from './characters';
+import { tidy } from './text';
 
 export type PhoneProblem = 'invalid_prefix' | 'landline_without_area_code' | 'letter_in_number' | 'wrong_length';
 

@@ -1,30 +1,11 @@
 // Typed text made comparable: width, invisible characters, spaces, and the many ways of writing nothing.
+import { halfWidth, withoutInvisible } from './characters';
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 const SPACES = /[\s\u3000\u00a0]+/g;
 
 const NOTHING =
   /^(?:无|無|没有|暂无|没|空|不详|未知|不清楚|不知道|略|同上|见上|待补|待定|待填|不填|不适用|没填|n\/?a|none|null|nil|no|[-—–_/\\|.。·、*?？x×]+)$/i;
-
-/** Full-width letters, digits and signs to their ASCII forms, the ideographic space to a space. Han punctuation such as 、 and 。 stays. */
-export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
-}
-
-/** Full-width letters and digits only; full-width punctuation belongs to Chinese text and stays. */
-export function halfWidthLettersAndDigits(text: string): string {
-  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
-}
-
-/** Without zero-width marks, joiners, direction marks and variation selectors. */
-export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
-}
 
 /** A short answer on one line: invisible and control characters gone, runs of space one space, none at the ends. */
 export function tidy(text: string): string {

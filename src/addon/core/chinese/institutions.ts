@@ -1,0 +1,151 @@
+// The list of universities and colleges with their old and short names, and which of them are mistaken for one another.
+
+export interface FoundInstitution {
+  /** The name of today. */
+  name: string;
+  /** The characters of the text that named it. */
+  written: string;
+  renamed: boolean;
+}
+
+export interface InstitutionTable {
+  /** The longest listed name, of today or of old, that the text has at `from`; null when there is none. */
+  at(text: string, from: number): FoundInstitution | null;
+  /** The institutions that a short form at the start of the text may mean; null when it has no listed short form. */
+  shortAt(text: string): { written: string; names: readonly string[] } | null;
+  /** Institutions whose name begins with a bracketless base: 中国石油大学 → (北京), (华东). */
+  basesAt(text: string): { written: string; names: readonly string[] } | null;
+  names(): readonly string[];
+  isListed(name: string): boolean;
+  province(name: string): string | null;
+  /** Places that are a campus of their own, away from home: 哈尔滨工业大学 → 威海, 深圳. */
+  campuses(name: string): readonly string[];
+  /** One became independent of the other, or was founded as its college: 湖北恩施学院, 湖北民族大学. */
+  areParentAndOffshoot(a: string, b: string): boolean;
+  /** A short form is in use for both: 南大 for 南京大学 and 南昌大学. */
+  shareShortForm(a: string, b: string): boolean;
+}
+
+function parseNames(text: string): Map<string, string> {
+  const provinces = new Map<string, string>();
+  for (const line of text.trim().split('\n')) {
+    const space = line.indexOf(' ');
+    const province = line.slice(0, space);
+    for (const group of line.slice(space + 1).split(';')) {
+      const colon = group.indexOf(':');
+      const ending = group.slice(0, colon);
+      for (const stem of group.slice(colon + 1).split(',')) provinces.set(stem + ending, province);
+    }
+  }
+  return provinces;
+}
+
+/** 河南大学 → 河大, 湖南工业大学 → 湖工大: the short form that people would make up for it. */
+function naturalShort(name: string): string {
+  const match = /^(..)(.*)大学$/.exec(name);
+  return match ? `${match[1]![0]}${match[2]!.slice(0, 1)}大` : '';
+}
+
+/** Names by their first two characters, longest first, so that 南昌航空大学 is never taken for 南昌大学. */
+class Beginnings<Value> {
+  private readonly buckets = new Map<string, { name: string; value: Value }[]>();
+
+  add(name: string, value: Value): void {
+    const bucket = this.buckets.get(name.slice(0, 2)) ?? [];
+    bucket.push({ name, value });
+    bucket.sort((a, b) => b.name.length - a.name.length);
+    this.buckets.set(name.slice(0, 2), bucket);
+  }
+
+  at(text: string, from: number): { name: string; value: Value } | null {
+    const bucket = this.buckets.get(text.slice(from, from + 2)) ?? [];
+    return bucket.find((entry) => text.startsWith(entry.name, from)) ?? null;
+  }
+}
+
+/** Reads institutions.txt, renames.txt and abbreviations.txt; formats in tables/README.md. */
+export function parseInstitutions(texts: {
+  institutions: string;
+  renames: string;
+  abbreviations: string;
+}): InstitutionTable {
+  const [listText = '', campusText = ''] = texts.institutions.split('\n\n');
+  const provinces = parseNames(listText);
+  const renames = new Map<string, string>();
+  for (const line of texts.renames.trim().split('\n')) {
+    const [old = '', now = ''] = line.split('→');
+    renames.set(old, now);
+  }
+  const today = (name: string): string => {
+    const now = renames.get(name);
+    return now === undefined ? name : today(now);
+  };
+
+  const full = new Beginnings<string>();
+  const bases = new Map<string, string[]>();
+  for (const name of new Set([...provinces.keys(), ...renames.keys()])) {
+    full.add(name, today(name));
+    if (!name.includes('(')) continue;
+    full.add(name.replace(/[()]/g, ''), today(name));
+    const base = name.slice(0, name.indexOf('('));
+    if (!provinces.has(base)) bases.set(base, [...(bases.get(base) ?? []), name]);
+  }
+  const baseNames = new Beginnings<readonly string[]>();
+  for (const [base, names] of bases) baseNames.add(base, names);
+
+  const shortForms = new Map<string, string[]>();
+  for (const line of texts.abbreviations.trim().split('\n')) {
+    const [name = '', forms = ''] = line.split(' ');
+    for (const form of forms.split(',')) shortForms.set(form, [...(shortForms.get(form) ?? []), name]);
+  }
+  const shorts = new Beginnings<readonly string[]>();
+  for (const [form, names] of shortForms) shorts.add(form, names);
+
+  const parents = new Map<string, Set<string>>();
+  const addParent = (offshoot: string, parent: string) =>
+    parents.set(offshoot, (parents.get(offshoot) ?? new Set()).add(parent));
+  for (const name of [...provinces.keys(), ...renames.keys()]) {
+    for (let end = name.length - 2; end >= 4; end--) {
+      const beginning = name.slice(0, end);
+      if (/(?:大学|学院)$/.test(beginning) && (provinces.has(beginning) || renames.has(beginning))) {
+        addParent(today(name), today(beginning));
+      }
+    }
+  }
+  const campuses = new Map<string, string[]>();
+  for (const line of campusText.trim().split('\n')) {
+    const [name = '', places = ''] = line.split(' ');
+    campuses.set(name, places.split(','));
+  }
+
+  return {
+    at(text, from) {
+      const found = full.at(text, from);
+      return (
+        found && {
+          name: found.value,
+          written: found.name,
+          renamed: found.value !== found.name.replace(/[()]/g, '') && today(found.name) !== found.name,
+        }
+      );
+    },
+    shortAt(text) {
+      const found = shorts.at(text, 0);
+      return found && { written: found.name, names: found.value };
+    },
+    basesAt(text) {
+      const found = baseNames.at(text, 0);
+      return found && { written: found.name, names: found.value };
+    },
+    names: () => [...provinces.keys()],
+    isListed: (name) => provinces.has(name),
+    province: (name) => provinces.get(name) || null,
+    campuses: (name) => campuses.get(name) ?? [],
+    areParentAndOffshoot: (a, b) => Boolean(parents.get(a)?.has(b) || parents.get(b)?.has(a)),
+    shareShortForm(a, b) {
+      for (const names of shortForms.values()) if (names.includes(a) && names.includes(b)) return true;
+      const natural = naturalShort(a);
+      return natural !== '' && natural === naturalShort(b);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// How characters sound, without tones: to find names that were typed by ear.
+
+export interface Readings {
+  /** The syllables of a character, e.g. ['dan', 'shan', 'chan']; empty when unknown. */
+  syllables(character: string): readonly string[];
+  /** One of the 3,755 most used characters (GB 2312 level 1). */
+  isEveryday(character: string): boolean;
+  /** The two characters can be read alike. */
+  soundAlike(a: string, b: string): boolean;
+  /** Alike for a speaker who does not tell apart in/ing, en/eng, an/ang, z/zh, c/ch, s/sh, as pinyin keyboards allow. */
+  soundClose(a: string, b: string): boolean;
+}
+
+function blurred(syllable: string): string {
+  return syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+}
+
+/** Reads readings.txt: one syllable a line, everyday characters before the bar, others after it. */
+export function parseReadings(text: string): Readings {
+  const syllablesOf = new Map<string, string[]>();
+  const everyday = new Set<string>();
+  for (const line of text.trim().split('\n')) {
+    const space = line.indexOf(' ');
+    const syllable = line.slice(0, space);
+    let common = true;
+    for (const character of line.slice(space + 1)) {
+      if (character === '|') {
+        common = false;
+        continue;
+      }
+      if (common) everyday.add(character);
+      const known = syllablesOf.get(character);
+      if (known) known.push(syllable);
+      else syllablesOf.set(character, [syllable]);
+    }
+  }
+  const syllables = (character: string) => syllablesOf.get(character) ?? [];
+  const alike = (a: string, b: string, key: (syllable: string) => string) => {
+    if (a === b) return true;
+    const keys = syllables(b).map(key);
+    return syllables(a).some((syllable) => keys.includes(key(syllable)));
+  };
+  return {
+    syllables,
+    isEveryday: (character) => everyday.has(character),
+    soundAlike: (a, b) => alike(a, b, (syllable) => syllable),
+    soundClose: (a, b) => alike(a, b, blurred),
+  };
+}

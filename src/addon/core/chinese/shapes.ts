@@ -1,0 +1,44 @@
+// How characters are put together: to find names with a misread, mistyped or split character.
+import { parseGroups } from './characters';
+
+export interface Shapes {
+  /** One is the other with a part left out or added, both share their main part, or they are a known confusion. */
+  lookAlike(a: string, b: string): boolean;
+  /** The parts of a character, e.g. 喆 → 吉吉, 旸 → 日…; empty when it is not known to have any. */
+  parts(character: string): readonly string[];
+}
+
+/** A shared part smaller than this many strokes says nothing: half of all characters have 木 or 口. */
+const MAIN_PART_STROKES = 5;
+
+/** Reads shapes.txt (see tables/README.md) and the line of known confusions. */
+export function parseShapes(text: string, confusions: string): Shapes {
+  const confused = parseGroups(confusions);
+  const partsOf = new Map<string, string[]>();
+  const mainPart = new Map<string, { part: string; strokes: number }>();
+  for (const line of text.trim().split('\n')) {
+    const [head = '', size = '', members = ''] = line.split(' ');
+    if (head.startsWith('*')) {
+      const repeated = Array.from(size);
+      for (let at = 0; at + 1 < repeated.length; at += 2) {
+        partsOf.set(repeated[at + 1]!, new Array(Number(head.slice(1))).fill(repeated[at]!));
+      }
+      continue;
+    }
+    const characters = Array.from(members);
+    for (let at = 0; at + 1 < characters.length; at += 2) {
+      partsOf.set(characters[at + 1]!, [characters[at]!, head]);
+      mainPart.set(characters[at + 1]!, { part: head, strokes: Number(size) });
+    }
+  }
+  const parts = (character: string) => partsOf.get(character) ?? [];
+  return {
+    parts,
+    lookAlike(a, b) {
+      if (a === b || confused.get(a)?.has(b)) return true;
+      if (parts(a).includes(b) || parts(b).includes(a)) return true;
+      const [mainA, mainB] = [mainPart.get(a), mainPart.get(b)];
+      return mainA !== undefined && mainA.part === mainB?.part && mainA.strokes >= MAIN_PART_STROKES;
+    },
+  };
+}

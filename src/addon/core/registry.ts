@@ -1,0 +1,330 @@
+// The registry's tabs as data: every tab and column once, for headings, formats, validation, protection and reading.
+import type { TextField, UploadField } from './findings';
+import { FIELD_TITLES } from './phrases/fields';
+import { CHOICES, COLUMN_LABELS, TAB_NOTES, TAB_TITLES } from './phrases/tabs';
+
+export type TabKey =
+  | 'overview'
+  | 'settings'
+  | 'recommending_units'
+  | 'past_honorees'
+  | 'nominations'
+  | 'deeds'
+  | 'offline_nominations'
+  | 'outbox'
+  | 'journal'
+  | 'self_check'
+  | 'state';
+
+/** How a column's cells are stored, shown and read. Dates are shown in the campaign's time zone. */
+export type ColumnType = 'text' | 'long_text' | 'number' | 'datetime' | 'choice' | 'link' | 'json';
+
+export interface Column {
+  /** Written in the hidden first row; columns are found by it wherever people move them. */
+  key: string;
+  /** The heading at set-up; people may reword it. */
+  label: string;
+  type: ColumnType;
+  /** Who fills it in. The script never overwrites a person's column and mends its own. */
+  editor: 'script' | 'person';
+  /** Pixels. */
+  width: number;
+  hidden?: boolean;
+  /** For type 'choice': code → what people see and pick. */
+  choices?: Record<string, string>;
+}
+
+export interface Tab {
+  key: TabKey;
+  /** Chosen at set-up and kept for good, so that a renamed tab is still found. */
+  sheetId: number;
+  title: string;
+  /** The column that names a row; '' where rows have no name of their own. */
+  idColumn: string;
+  columns: Column[];
+  frozenColumns: number;
+  hidden: boolean;
+  tabColor: string;
+  /** One sentence under the tab's name in the headings' notes: what this tab is for. */
+  note: string;
+}
+
+/** Row 1 holds the keys (hidden), row 2 the headings, data begin in row 3 (zero-based 2). */
+export const KEY_ROW = 0;
+export const HEADING_ROW = 1;
+export const FIRST_DATA_ROW = 2;
+
+type Options = Partial<Pick<Column, 'hidden' | 'choices' | 'width' | 'editor'>>;
+
+const DEFAULT_WIDTHS: Record<ColumnType, number> = {
+  text: 120,
+  long_text: 320,
+  number: 70,
+  datetime: 140,
+  choice: 110,
+  link: 110,
+  json: 80,
+};
+
+function column(key: string, type: ColumnType, options: Options = {}): Column {
+  return {
+    key,
+    label: COLUMN_LABELS[key] ?? FIELD_TITLES[key as TextField] ?? key,
+    type,
+    editor: options.editor ?? 'script',
+    width: options.width ?? DEFAULT_WIDTHS[type],
+    hidden: options.hidden ?? type === 'json',
+    ...(options.choices ? { choices: options.choices } : {}),
+  };
+}
+
+const person = (key: string, type: ColumnType, options: Options = {}): Column =>
+  column(key, type, { ...options, editor: 'person' });
+
+const hidden = (key: string, type: ColumnType = 'text'): Column => column(key, type, { hidden: true });
+
+/** The questions that the registry shows as columns of a nomination; deeds and media honours have a tab of their own. */
+export const SHORT_FIELDS = [
+  'channel',
+  'recommending_unit',
+  'category',
+  'name',
+  'sex',
+  'ethnicity',
+  'age',
+  'political_status',
+  'phone',
+  'email',
+  'unit',
+  'post',
+  'address',
+  'postcode',
+] as const satisfies readonly TextField[];
+
+const FIELD_WIDTHS: Partial<Record<TextField, number>> = {
+  name: 100,
+  sex: 50,
+  ethnicity: 80,
+  age: 50,
+  political_status: 90,
+  category: 100,
+  channel: 90,
+  recommending_unit: 180,
+  email: 170,
+  unit: 220,
+  post: 130,
+  address: 220,
+  postcode: 70,
+};
+
+const fieldColumn = (field: TextField, editor: Column['editor']): Column =>
+  column(field, field === 'deeds' || field === 'media_honors' ? 'long_text' : 'text', {
+    editor,
+    width: FIELD_WIDTHS[field] ?? (field === 'deeds' || field === 'media_honors' ? 320 : 120),
+  });
+
+const UPLOAD_COLUMNS: UploadField[] = ['photo', 'registration_form', 'certificates'];
+
+function tab(key: TabKey, sheetId: number, idColumn: string, columns: Column[], extra: Partial<Tab> = {}): Tab {
+  return {
+    key,
+    sheetId,
+    title: TAB_TITLES[key],
+    idColumn,
+    columns,
+    frozenColumns: 0,
+    hidden: false,
+    tabColor: '#9AA0A6',
+    note: TAB_NOTES[key],
+    ...extra,
+  };
+}
+
+const BLUE = '#3C6E9F';
+const GREEN = '#5B8C5A';
+const AMBER = '#C58B2A';
+
+export const TABS: Record<TabKey, Tab> = {
+  overview: tab('overview', 1001, '', [], { tabColor: BLUE }),
+  settings: tab(
+    'settings',
+    1002,
+    'key',
+    [
+      hidden('key'),
+      column('section', 'text', { width: 110 }),
+      column('item', 'text', { width: 200 }),
+      person('value', 'long_text', { width: 360 }),
+      column('help', 'long_text', { width: 380 }),
+      column('check', 'long_text', { width: 260 }),
+    ],
+    { tabColor: BLUE },
+  ),
+  recommending_units: tab(
+    'recommending_units',
+    1003,
+    '',
+    [
+      person('name', 'text', { width: 260 }),
+      person('kind', 'choice', { choices: CHOICES.unitKind, width: 160 }),
+      person('aliases', 'text', { width: 180 }),
+      person('quota_min', 'number'),
+      person('quota_max', 'number'),
+      person('contact', 'text'),
+      person('email', 'text', { width: 180 }),
+      column('used', 'number'),
+      column('entries', 'long_text', { width: 260 }),
+      column('quota_state', 'text', { width: 160 }),
+      person('kept', 'text', { width: 200 }),
+      person('note', 'text', { width: 180 }),
+    ].map((each) => (each.key === 'name' ? { ...each, label: COLUMN_LABELS.unit_name! } : each)),
+    { tabColor: GREEN, frozenColumns: 1 },
+  ),
+  past_honorees: tab(
+    'past_honorees',
+    1004,
+    '',
+    [
+      person('year', 'number'),
+      person('honor', 'text', { width: 160 }),
+      person('kind', 'choice', { choices: CHOICES.nomineeKind }),
+      person('name', 'text', { width: 160 }),
+      person('unit', 'text', { width: 260 }),
+      person('note', 'text', { width: 220 }),
+    ],
+    { tabColor: GREEN },
+  ),
+  nominations: tab(
+    'nominations',
+    1005,
+    'id',
+    [
+      column('id', 'text', { width: 90 }),
+      column('name', 'text', { width: 120 }),
+      column('status', 'choice', { choices: CHOICES.status }),
+      column('problems', 'long_text', { width: 340 }),
+      column('advice', 'long_text', { width: 260 }),
+      person('decision', 'choice', { choices: CHOICES.decision }),
+      person('decision_reason', 'text', { width: 180 }),
+      ...SHORT_FIELDS.filter((field) => field !== 'name').map((field) => fieldColumn(field, 'script')),
+      column('deeds_length', 'number'),
+      ...UPLOAD_COLUMNS.map((field) => column(field, 'text', { width: 110 })),
+      column('folder', 'link'),
+      column('received_at', 'datetime'),
+      column('updated_at', 'datetime'),
+      column('lane', 'choice', { choices: CHOICES.lane, width: 70 }),
+      column('original', 'long_text', { width: 240 }),
+      person('note', 'text', { width: 180 }),
+      column('verdict', 'choice', { choices: CHOICES.verdict, hidden: true }),
+      hidden('response_id'),
+      hidden('revision', 'number'),
+      hidden('folder_id'),
+      hidden('edit_url'),
+      hidden('consent', 'text'),
+      column('answers', 'json'),
+      column('uploads', 'json'),
+      column('findings', 'json'),
+      column('keys', 'json'),
+    ],
+    { tabColor: BLUE, frozenColumns: 2 },
+  ),
+  deeds: tab(
+    'deeds',
+    1006,
+    'id',
+    [
+      column('id', 'text', { width: 90 }),
+      column('name', 'text', { width: 120 }),
+      column('deeds', 'long_text', { width: 640 }),
+      column('media_honors', 'long_text', { width: 360 }),
+    ],
+    { tabColor: BLUE, frozenColumns: 2 },
+  ),
+  offline_nominations: tab(
+    'offline_nominations',
+    1007,
+    '',
+    [
+      column('import_result', 'long_text', { width: 220 }),
+      column('nomination_id', 'text', { width: 90 }),
+      person('received_at', 'datetime'),
+      person('files_folder', 'text', { width: 200 }),
+      ...(['channel', 'recommending_unit', 'category', 'name'] as const).map((field) => fieldColumn(field, 'person')),
+      ...SHORT_FIELDS.slice(4).map((field) => fieldColumn(field, 'person')),
+      fieldColumn('deeds', 'person'),
+      fieldColumn('media_honors', 'person'),
+      person('consent_publication', 'choice', { choices: CHOICES.yesNo }),
+      person('consent_abroad', 'choice', { choices: CHOICES.yesNo }),
+      hidden('offline_id'),
+      column('imported', 'json'),
+    ],
+    { tabColor: GREEN },
+  ),
+  outbox: tab(
+    'outbox',
+    1008,
+    'key',
+    [
+      column('created_at', 'datetime'),
+      column('kind', 'choice', { choices: CHOICES.effect, width: 130 }),
+      column('nomination_id', 'text', { width: 90 }),
+      column('summary', 'long_text', { width: 380 }),
+      column('state', 'choice', { choices: CHOICES.effectState }),
+      column('explanation', 'long_text', { width: 300 }),
+      column('done_at', 'datetime'),
+      person('resolution', 'choice', { choices: CHOICES.resolution }),
+      column('attempts', 'number'),
+      hidden('key'),
+      column('payload', 'json'),
+    ],
+    { tabColor: AMBER },
+  ),
+  journal: tab(
+    'journal',
+    1009,
+    '',
+    [
+      column('at', 'datetime'),
+      column('who', 'text', { width: 200 }),
+      column('action', 'text', { width: 140 }),
+      column('nomination_id', 'text', { width: 90 }),
+      column('detail', 'long_text', { width: 520 }),
+      column('rule', 'text', { width: 180 }),
+    ],
+    { tabColor: AMBER },
+  ),
+  self_check: tab(
+    'self_check',
+    1010,
+    '',
+    [
+      column('check_item', 'text', { width: 320 }),
+      column('expected', 'long_text', { width: 260 }),
+      column('found', 'long_text', { width: 260 }),
+      column('check_result', 'text', { width: 100 }),
+    ],
+    { tabColor: AMBER },
+  ),
+  state: tab('state', 1011, 'key', [column('key', 'text'), column('value', 'long_text')], { hidden: true }),
+};
+
+export const TAB_ORDER: TabKey[] = [
+  'overview',
+  'nominations',
+  'deeds',
+  'offline_nominations',
+  'recommending_units',
+  'past_honorees',
+  'settings',
+  'outbox',
+  'journal',
+  'self_check',
+  'state',
+];
+
+/** The column of a tab by key; an unknown key is a mistake in the code. */
+export function columnOf(tabKey: TabKey, key: string): Column {
+  const found = TABS[tabKey].columns.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`no column ${key} in ${tabKey}`);
+  return found;
+}

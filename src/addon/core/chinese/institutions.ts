@@ -11,8 +11,11 @@ export interface FoundInstitution {
 export interface InstitutionTable {
   /** The longest listed name, of today or of old, that the text has at `from`; null when there is none. */
   at(text: string, from: number): FoundInstitution | null;
-  /** The institutions that a short form at the start of the text may mean; null when it has no listed short form. */
-  shortAt(text: string): { written: string; names: readonly string[] } | null;
+  /**
+   * The institutions that a short form at the start of the text may mean; null when it has no listed short form.
+   * `certain` is false when institutions outside the list use it too (农大, 海大).
+   */
+  shortAt(text: string): { written: string; names: readonly string[]; certain: boolean } | null;
   /** Institutions whose name begins with a bracketless base: 中国石油大学 → (北京), (华东). */
   basesAt(text: string): { written: string; names: readonly string[] } | null;
   names(): readonly string[];
@@ -46,6 +49,9 @@ function naturalShort(name: string): string {
   return match ? `${match[1]![0]}${match[2]!.slice(0, 1)}大` : '';
 }
 
+/** 深圳大学城, 大学路, 大学生: not the university. */
+const GOES_ON = /[城路生]/;
+
 /** Names by their first two characters, longest first, so that 南昌航空大学 is never taken for 南昌大学. */
 class Beginnings<Value> {
   private readonly buckets = new Map<string, { name: string; value: Value }[]>();
@@ -59,7 +65,11 @@ class Beginnings<Value> {
 
   at(text: string, from: number): { name: string; value: Value } | null {
     const bucket = this.buckets.get(text.slice(from, from + 2)) ?? [];
-    return bucket.find((entry) => text.startsWith(entry.name, from)) ?? null;
+    return (
+      bucket.find(
+        ({ name }) => text.startsWith(name, from) && !GOES_ON.test(text[from + name.length] ?? ''),
+      ) ?? null
+    );
   }
 }
 
@@ -94,9 +104,14 @@ export function parseInstitutions(texts: {
   for (const [base, names] of bases) baseNames.add(base, names);
 
   const shortForms = new Map<string, string[]>();
+  const shared = new Set<string>();
   for (const line of texts.abbreviations.trim().split('\n')) {
     const [name = '', forms = ''] = line.split(' ');
-    for (const form of forms.split(',')) shortForms.set(form, [...(shortForms.get(form) ?? []), name]);
+    for (const entry of forms.split(',')) {
+      const form = entry.replace('?', '');
+      if (form !== entry) shared.add(form);
+      shortForms.set(form, [...(shortForms.get(form) ?? []), name]);
+    }
   }
   const shorts = new Beginnings<readonly string[]>();
   for (const [form, names] of shortForms) shorts.add(form, names);
@@ -131,7 +146,13 @@ export function parseInstitutions(texts: {
     },
     shortAt(text) {
       const found = shorts.at(text, 0);
-      return found && { written: found.name, names: found.value };
+      return (
+        found && {
+          written: found.name,
+          names: found.value,
+          certain: found.value.length === 1 && !shared.has(found.name),
+        }
+      );
     },
     basesAt(text) {
       const found = baseNames.at(text, 0);

@@ -38,10 +38,10 @@ const DEPARTMENT_START =
 
 /** A school of its own that bears a university's name. */
 const ATTACHED =
-  /^(?:第?[一二三四五六七八九十\d]*附属?(?:实验)?(?:中学|小学|学校|医院|高中|初中|外国语学校|中小学)|第[一二三四五六七八九十]+附属医院|附属[^后总]{1,8}(?:医院|中学|小学|学校)|附中|附小|[一二三四五]附院|医院)/;
+  /^(?:第?[一二三四五六七八九十\d]*附属?(?:实验)?(?:中学|小学|学校|医院|高中|初中|外国语学校|中小学)|第[一二三四五六七八九十]+(?:附属)?医院|附属[^后总]{1,8}(?:医院|中学|小学|学校)|附中|附小|[一二三四五]附院)/;
 
 const SCHOOL_ENDINGS =
-  '职业技术学院|高等专科学校|职业学院|大学|学院|职业学校|职业高中|职业中专|职教中心|中专学校|技工学校|技师学院|学校|高级中学|初级中学|完全中学|中学|高中|初中|附中|附小|小学|幼儿园|幼稚园|托儿所|党校|中心校|完小|中专|技校|职高|卫校|[一二三四五六七八九十]中|[一二三四五六七八九十]小';
+  '职业技术学院|高等专科学校|职业学院|大学|学院|职业学校|职业高中|职业中专|职教中心|中专学校|技工学校|技师学院|学校|高级中学|初级中学|完全中学|中学|高中|初中|附中|附小|小学|幼儿园|幼稚园|托儿所|党校|中心校|完小|中专|技校|职高|卫校|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学)';
 const BODY_ENDINGS =
   '研究院|研究所|科学院|医院|教育局|教体局|教育厅|教委|教育委员会|考试院|教育服务中心|装备中心|协会|学会|研究会|联合会|管理局|出版社|图书馆|博物馆';
 const SCHOOL = new RegExp(`^(.{0,24}?(?:${SCHOOL_ENDINGS}))(?=附|后|总|[^生处部科长]|$)`);
@@ -106,39 +106,28 @@ function listed(text: string, table: InstitutionTable): Head | null {
   return null;
 }
 
-function several(named: string, names: readonly string[], rest: string): Head {
-  const only = names.length === 1 ? names[0]! : null;
-  return {
-    institution: only,
-    certainty: only ? 'abbreviation' : 'ambiguous',
-    candidates: [...names],
-    named,
-    rest,
-    before: '',
-  };
+function several(named: string, names: readonly string[], certain: boolean, rest: string): Head {
+  const only = certain && names.length === 1 ? names[0]! : null;
+  const certainty = only ? 'abbreviation' : 'ambiguous';
+  return { institution: only, certainty, candidates: [...names], named, rest, before: '' };
 }
 
 function shortened(text: string, table: InstitutionTable): Head | null {
   const base = table.basesAt(text);
-  if (base)
-    return {
-      ...several(base.written, base.names, text.slice(base.written.length)),
-      institution: null,
-      certainty: 'ambiguous',
-    };
+  if (base) return several(base.written, base.names, false, text.slice(base.written.length));
   const short = table.shortAt(text);
   if (short) {
     const rest = text.slice(short.written.length);
     const attached = ATTACHED.exec(rest);
     if (attached) {
       const names = short.names.map((name) => name + attached[0]);
-      return several(short.written + attached[0], names, rest.slice(attached[0].length));
+      return several(short.written + attached[0], names, short.certain, rest.slice(attached[0].length));
     }
-    if (DEPARTMENT_START.test(rest)) return several(short.written, short.names, rest);
+    if (DEPARTMENT_START.test(rest)) return several(short.written, short.names, short.certain, rest);
   }
   const regular = regularShort(text, table.names());
   if (regular && DEPARTMENT_START.test(text.slice(regular.written.length))) {
-    return several(regular.written, regular.names, text.slice(regular.written.length));
+    return several(regular.written, regular.names, true, text.slice(regular.written.length));
   }
   return null;
 }
@@ -159,7 +148,7 @@ function guessed(text: string, table: InstitutionTable): Head | null {
   for (let end = 2; end <= Math.min(6, text.length); end++) {
     const rest = text.slice(end);
     const named = text.slice(0, end);
-    if (!DEPARTMENT_START.test(rest) || DEPARTMENT_START.test(named)) continue;
+    if (!DEPARTMENT_START.test(rest) || DEPARTMENT_START.test(named) || NAMELESS.test(named)) continue;
     const candidates = fittingInstitutions(named, table.names());
     if (candidates.length === 0 && !/[大院校工师]$/.test(named)) continue;
     return {
@@ -217,7 +206,7 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
     const place =
       CAMPUS.exec(note)?.[1] ??
       (/^[\u4e00-\u9fff]{2,4}$/.test(note) && !DEPARTMENT_START.test(note) ? note : null);
-    if (SEX_OR_POST.test(note)) notes.push(note);
+    if (SEX_OR_POST.test(note) || /^[原现曾]/.test(note)) notes.push(note);
     else if (COMPANY_IN_NOTE.test(note) && !note.startsWith('后勤')) company ??= note;
     else if (place) campus ||= place;
     else departments.push(note);

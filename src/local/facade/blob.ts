@@ -67,17 +67,21 @@ export class Blob {
     return this.#filled({ base64: encodeBase64(data) });
   }
   getDataAsString(charset = 'UTF-8'): string {
-    if (!/^utf-?8$/i.test(charset)) throw new Exception(`not in the local runtime: the character set ${charset}`);
+    if (!/^utf-?8$/i.test(charset))
+      throw new Exception(`not in the local runtime: the character set ${charset}`);
     const data = this.#fetched();
     return data.base64 === undefined ? (data.text ?? '') : decodeUtf8(decodeBase64(data.base64));
   }
   setDataFromString(string: string, charset = 'UTF-8'): this {
-    if (!/^utf-?8$/i.test(charset)) throw new Exception(`not in the local runtime: the character set ${charset}`);
+    if (!/^utf-?8$/i.test(charset))
+      throw new Exception(`not in the local runtime: the character set ${charset}`);
     return this.#filled({ text: string });
   }
   getAs(contentType: string): Blob {
     if (contentType === this.#data.contentType) return this.copyBlob();
-    throw new Exception(`not in the local runtime: Blob.getAs from ${this.#data.contentType} to ${contentType}`);
+    throw new Exception(
+      `not in the local runtime: Blob.getAs from ${this.#data.contentType} to ${contentType}`,
+    );
   }
   toString(): string {
     return 'Blob';

@@ -14,9 +14,15 @@ export function encodeUtf8(text: string): number[] {
     if (point < 0x80) bytes.push(point);
     else if (point < 0x800) bytes.push(0xc0 | (point >> 6), 0x80 | (point & 63));
     else if (point >= 0xd800 && point <= 0xdfff) bytes.push(63);
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+    else if (point < 0x10000)
+      bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
     else {
-      bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 63), 0x80 | ((point >> 6) & 63), 0x80 | (point & 63));
+      bytes.push(
+        0xf0 | (point >> 18),
+        0x80 | ((point >> 12) & 63),
+        0x80 | ((point >> 6) & 63),
+        0x80 | (point & 63),
+      );
     }
   }
   return bytes.map(signed);
@@ -46,7 +52,8 @@ export function encodeBase64(bytes: readonly number[], webSafe = false): string 
   const alphabet = webSafe ? WEB_SAFE : STANDARD;
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
-    const group = ((bytes[at]! & 255) << 16) | (((bytes[at + 1] ?? 0) & 255) << 8) | ((bytes[at + 2] ?? 0) & 255);
+    const group =
+      ((bytes[at]! & 255) << 16) | (((bytes[at + 1] ?? 0) & 255) << 8) | ((bytes[at + 2] ?? 0) & 255);
     parts.push(
       alphabet[group >> 18]! + alphabet[(group >> 12) & 63]!,
       at + 1 < bytes.length ? alphabet[(group >> 6) & 63]! : '=',

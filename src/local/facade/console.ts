@@ -6,7 +6,10 @@ import { strictObject } from './strict';
 function textOf(parts: unknown[]): string {
   const rest = [...parts];
   const first = rest.shift();
-  const opening = typeof first === 'string' ? first.replace(/%[sdifoOj]/g, (mark) => (rest.length === 0 ? mark : show(rest.shift()))) : show(first);
+  const opening =
+    typeof first === 'string'
+      ? first.replace(/%[sdifoOj]/g, (mark) => (rest.length === 0 ? mark : show(rest.shift())))
+      : show(first);
   return [opening, ...rest.map(show)].join(' ');
 }
 

@@ -1,7 +1,9 @@
 // Utilities.formatDate: dates in a time zone by the patterns of Java's SimpleDateFormat, with English names.
 import { Exception } from './door';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const MINUTE = 60_000;
 
@@ -65,7 +67,9 @@ function field(letter: string, width: number, local: Date, offset: number, timeZ
     case 'G':
       return 'AD';
     case 'y':
-      return width === 2 ? String(local.getUTCFullYear() % 100).padStart(2, '0') : padded(local.getUTCFullYear());
+      return width === 2
+        ? String(local.getUTCFullYear() % 100).padStart(2, '0')
+        : padded(local.getUTCFullYear());
     case 'M':
     case 'L':
       return width >= 3 ? named(MONTHS, local.getUTCMonth(), width) : padded(local.getUTCMonth() + 1);

@@ -12,19 +12,20 @@ function send(message: Message): void {
   if (unknown !== undefined) throw new Exception(`not in the local runtime: MailApp.sendEmail's ${unknown}`);
   const given = Object.entries(message).filter(([, value]) => value !== undefined && value !== null);
   const request: Record<string, unknown> = Object.fromEntries(given);
-  if (message.attachments) request.attachments = message.attachments.map((source) => source.getBlob()._data());
+  if (message.attachments)
+    request.attachments = message.attachments.map((source) => source.getBlob()._data());
   call('MailApp', 'sendEmail', request);
+}
+
+function messageOf(to: string, rest: (string | Message)[]): Message {
+  const [second, third, last] = rest;
+  if (typeof last === 'string') return { to, replyTo: second, subject: third, body: last };
+  return { ...last, to, subject: second, body: third };
 }
 
 export const MailApp = strictObject('MailApp', {
   sendEmail(first: string | Message, ...rest: (string | Message)[]): void {
-    if (typeof first !== 'string') return send(first);
-    const last = rest[rest.length - 1];
-    if (rest.length === 3 && typeof last === 'string') {
-      return send({ to: first, replyTo: rest[0], subject: rest[1], body: last });
-    }
-    const options = (rest[2] ?? {}) as Message;
-    send({ ...options, to: first, subject: rest[0], body: rest[1] });
+    send(typeof first === 'string' ? messageOf(first, rest) : first);
   },
   getRemainingDailyQuota: (): number => call('MailApp', 'getRemainingDailyQuota'),
 });

@@ -12,7 +12,9 @@ export interface BlobData {
 /** The bytes of a blob from the isolate. */
 export function bytesOf(blobs: Blobs, data: BlobData): Buffer {
   if (data.content !== undefined) return blobs.get(data.content);
-  return data.base64 === undefined ? Buffer.from(data.text ?? '', 'utf8') : Buffer.from(data.base64, 'base64');
+  return data.base64 === undefined
+    ? Buffer.from(data.text ?? '', 'utf8')
+    : Buffer.from(data.base64, 'base64');
 }
 
 /** The kept content of a blob; what the host already keeps is not copied. */

@@ -27,7 +27,8 @@ function read(call: Call, kind: CacheKind, key: string): string | null {
 function write(call: Call, kind: CacheKind, key: string, value: string, seconds = DEFAULT_SECONDS): void {
   if (key.length > KEY_CHARACTERS) throw new ServiceError('Argument too large: key');
   if (Buffer.byteLength(value) > VALUE_BYTES) throw new ServiceError('Argument too large: value');
-  if (!(seconds >= 1 && seconds <= MOST_SECONDS)) throw new ServiceError('Invalid argument: expirationInSeconds');
+  if (!(seconds >= 1 && seconds <= MOST_SECONDS))
+    throw new ServiceError('Invalid argument: expirationInSeconds');
   call.store.set([...pathOf(call, kind), key], { value, until: call.now + seconds * 1000 });
   makeRoom(call, kind);
 }

@@ -83,7 +83,9 @@ function sendEmail(call: Call, message: MailRequest): void {
   const from = call.identity.effectiveUser;
   const body = message.body ?? '';
   const htmlBody = message.htmlBody ?? '';
-  if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody)) > BODY_BYTES[accountKind(call.store, from)]) {
+  if (
+    Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody)) > BODY_BYTES[accountKind(call.store, from)]
+  ) {
     throw new ServiceError('Limit exceeded: Email Body Size.');
   }
   const attachments = attachmentsOf(call, message.attachments ?? []);

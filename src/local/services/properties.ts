@@ -36,7 +36,8 @@ function method(cost: number, run: Method['run']): Method {
   return {
     cost,
     run(call, ...args) {
-      if (call.identity.authMode === 'NONE') throw new ServiceError('You do not have permission to call PropertiesService.');
+      if (call.identity.authMode === 'NONE')
+        throw new ServiceError('You do not have permission to call PropertiesService.');
       spend(call, 'properties');
       return run(call, ...args);
     },

@@ -45,14 +45,16 @@ export const utilitiesService: Service = {
       cost: 1,
       run(_call, algorithm: string, base64: string) {
         const known = ALGORITHMS[algorithm];
-        if (known === undefined) throw new ServiceError(`not in the local runtime: Utilities.computeDigest ${algorithm}`);
+        if (known === undefined)
+          throw new ServiceError(`not in the local runtime: Utilities.computeDigest ${algorithm}`);
         return createHash(known).update(Buffer.from(base64, 'base64')).digest('base64');
       },
     },
     sleep: {
       cost: 0,
       run(call, milliseconds: number) {
-        if (!(milliseconds >= 0 && milliseconds <= LONGEST_SLEEP)) throw new ServiceError('Invalid argument: milliseconds');
+        if (!(milliseconds >= 0 && milliseconds <= LONGEST_SLEEP))
+          throw new ServiceError('Invalid argument: milliseconds');
         call.charge(milliseconds);
       },
     },

@@ -1,0 +1,251 @@
+// Writes a spreadsheet of the workspace as an .xlsx file that Excel, WPS and LibreOffice open.
+import { type Cell, type CellStyle, type ColumnDef, type RowDef, type WriteSheet, writeXlsx } from 'hucre';
+import { a1Of, columnLetters } from '../services/spreadsheets/a1';
+import { knownFunctions } from '../services/spreadsheets/formula-functions';
+import { Calculation, CellError } from '../services/spreadsheets/formulas';
+import {
+  type Resource,
+  type SheetState,
+  type SpreadsheetState,
+  type Cell as StoredCell,
+  sheetsOf,
+  styleOf,
+} from '../services/spreadsheets/state';
+import { usedSize } from '../services/spreadsheets/values';
+import { chartsOf } from './xlsx-charts';
+import { conditionalRules, dataValidations, lockedCells } from './xlsx-rules';
+import { cellStyle, DEFAULT_FONT, hexColor } from './xlsx-styles';
+
+/** Excel's limit; Sheets holds 50,000. */
+const EXCEL_CELL_CHARACTERS = 32_767;
+const CUT = '……（本格过长，全文见 workspace.json）';
+const PIXELS_OF_A_COLUMN = 100;
+const LISTS_TITLE = '下拉选项（程序用）';
+
+/** Functions that Sheets alone has: their cells keep the value that they show. */
+const GOOGLE_ONLY = new Set([
+  'ARRAYFORMULA',
+  'QUERY',
+  'FILTER',
+  'UNIQUE',
+  'SORT',
+  'SPARKLINE',
+  'JOIN',
+  'SPLIT',
+  'REGEXMATCH',
+]);
+
+/** The bytes of the .xlsx file; `modified` is when it was last changed, milliseconds since the epoch. */
+export async function toXlsx(spreadsheet: SpreadsheetState, modified: number): Promise<Uint8Array> {
+  const titles = sheetTitles(spreadsheet);
+  const lists: string[][] = [];
+  const keepList = (choices: string[]) => {
+    lists.push(choices);
+    const column = columnLetters(lists.length - 1);
+    return `'${LISTS_TITLE}'!$${column}$1:$${column}$${choices.length}`;
+  };
+  const sheets = sheetsOf(spreadsheet).map((sheet) => tab(spreadsheet, sheet, titles, keepList));
+  if (lists.length > 0) sheets.push(listTab(lists));
+  const firstShown = sheets.findIndex((sheet) => sheet.hidden !== true);
+  return writeXlsx({
+    sheets,
+    activeSheet: Math.max(0, firstShown),
+    defaultFont: DEFAULT_FONT,
+    properties: { title: spreadsheet.title, created: new Date(modified), modified: new Date(modified) },
+  });
+}
+
+function tab(
+  spreadsheet: SpreadsheetState,
+  sheet: SheetState,
+  titles: Map<number, string>,
+  keepList: (choices: string[]) => string,
+): WriteSheet {
+  const locked = lockedCells(spreadsheet, sheet);
+  const { grid } = sheet;
+  const tabColor = hexColor(sheet.tabColor, sheet.tabColorStyle);
+  const result: WriteSheet = {
+    name: titles.get(sheet.sheetId)!,
+    ...cellsOf(spreadsheet, sheet, locked),
+    columns: columnsOf(sheet, locked !== null),
+    rowDefs: rowDefsOf(sheet),
+    merges: sheet.merges.map((merge) => ({
+      startRow: merge.startRowIndex ?? 0,
+      startCol: merge.startColumnIndex ?? 0,
+      endRow: (merge.endRowIndex ?? grid.rowCount) - 1,
+      endCol: (merge.endColumnIndex ?? grid.columnCount) - 1,
+    })),
+    dataValidations: dataValidations(spreadsheet, sheet, keepList),
+    conditionalRules: conditionalRules(sheet),
+    charts: chartsOf(spreadsheet, sheet, (sheetId) => titles.get(sheetId) ?? ''),
+    view: { showGridLines: !grid.hideGridlines, ...(tabColor ? { tabColor: { rgb: tabColor } } : {}) },
+    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    hidden: sheet.hidden,
+  };
+  if (grid.frozenRowCount > 0 || grid.frozenColumnCount > 0) {
+    result.freezePane = { rows: grid.frozenRowCount, columns: grid.frozenColumnCount };
+  }
+  if (sheet.basicFilter !== undefined) result.autoFilter = { range: filterRange(sheet) };
+  if (locked !== null) result.protection = { sheet: true, sort: true, autoFilter: true, formatColumns: true };
+  return result;
+}
+
+function cellsOf(
+  spreadsheet: SpreadsheetState,
+  sheet: SheetState,
+  locked: ((row: number, column: number) => boolean) | null,
+): Pick<WriteSheet, 'rows' | 'cells'> {
+  const calculation = new Calculation(spreadsheet);
+  const bandOf = bands(sheet);
+  const used = usedSize(sheet);
+  const shown = sheet.rows.slice(0, Math.max(used.rows, Math.min(sheet.rows.length, 60)));
+  const styles = new Map<string, CellStyle>();
+  const styleFor = (cell: StoredCell | null, unlocked: boolean, band: string | undefined) => {
+    const key = `${cell?.style ?? ''}|${unlocked}|${band ?? ''}`;
+    let style = styles.get(key);
+    if (style === undefined) {
+      style = cellStyle(styleOf(spreadsheet, cell), { unlocked, band });
+      styles.set(key, style);
+    }
+    return style;
+  };
+  const cells = new Map<string, Partial<Cell>>();
+  shown.forEach((row, at) => {
+    const width = Math.max(row?.length ?? 0, at < used.rows ? used.columns : 0);
+    for (let column = 0; column < width; column += 1) {
+      const cell = row?.[column] ?? null;
+      const band = bandOf(at, column);
+      if (cell === null && band === undefined && locked === null) continue;
+      const unlocked = locked !== null && !locked(at, column);
+      cells.set(`${at},${column}`, {
+        ...content(calculation, sheet, cell),
+        style: styleFor(cell, unlocked, band),
+        ...(cell?.note ? { comment: { author: 'Laurel', text: safeText(cell.note) } } : {}),
+      });
+    }
+  });
+  return { rows: shown.map((row) => new Array(row?.length ?? 0).fill(null)), cells };
+}
+
+/**
+ * A cell's content. Text is written as typed text, so a leading = + - @ starts nothing when the file is opened:
+ * unlike CSV, an .xlsx file says of every cell whether it is a formula.
+ */
+function content(calculation: Calculation, sheet: SheetState, cell: StoredCell | null): Partial<Cell> {
+  const value = calculation.valueOf(sheet, cell);
+  if (cell === null || value === undefined) return { value: null };
+  const plain = value instanceof CellError ? value.text : typeof value === 'string' ? safeText(value) : value;
+  const typed: Partial<Cell> = { value: plain, type: typeof plain as 'string' | 'number' | 'boolean' };
+  const link = linkOf(calculation.spreadsheet, cell);
+  if (link !== undefined) return { ...typed, hyperlink: { target: link } };
+  if (cell.formula !== undefined && isShared(cell.formula)) {
+    return { value: plain, type: 'formula', formula: cell.formula.slice(1), formulaResult: plain };
+  }
+  return typed;
+}
+
+/** Whether Excel computes the formula as Sheets does: only functions that both have. */
+function isShared(formula: string): boolean {
+  const names = formula.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9.]*(?=\()/gi) ?? [];
+  return names.every(
+    (name) => knownFunctions.includes(name.toUpperCase()) && !GOOGLE_ONLY.has(name.toUpperCase()),
+  );
+}
+
+function linkOf(spreadsheet: SpreadsheetState, cell: StoredCell): string | undefined {
+  const formula = /^=HYPERLINK\("((?:[^"]|"")*)"/i.exec(cell.formula ?? '')?.[1]?.replace(/""/g, '"');
+  const run = cell.runs?.find((one: Resource) => one.format?.link?.uri !== undefined)?.format.link.uri;
+  return formula ?? run ?? styleOf(spreadsheet, cell).textFormat?.link?.uri;
+}
+
+/** Cut to what Excel holds; `_x0041_` in a text would otherwise be read back as the letter A. */
+function safeText(text: string): string {
+  const whole =
+    text.length > EXCEL_CELL_CHARACTERS ? text.slice(0, EXCEL_CELL_CHARACTERS - CUT.length) + CUT : text;
+  return whole.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+function columnsOf(sheet: SheetState, isProtected: boolean): ColumnDef[] {
+  const count = Math.max(usedSize(sheet).columns, sheet.columnProperties.length, 1);
+  return Array.from({ length: count }, (_empty, column) => {
+    const { pixelSize = PIXELS_OF_A_COLUMN, hiddenByUser = false } = sheet.columnProperties[column] ?? {};
+    return {
+      // Seven pixels a digit of the default font, and five of padding.
+      width: Math.max(1, Math.round(((pixelSize - 5) / 7) * 100) / 100),
+      ...(hiddenByUser ? { hidden: true } : {}),
+      ...(isProtected ? { style: { protection: { locked: false } } } : {}),
+    };
+  });
+}
+
+function rowDefsOf(sheet: SheetState): Map<number, RowDef> {
+  const rows = new Map<number, RowDef>();
+  sheet.rowProperties.forEach((properties, at) => {
+    if (properties?.hiddenByUser) rows.set(at, { hidden: true });
+    else if (properties?.pixelSize !== undefined) rows.set(at, { height: properties.pixelSize * 0.75 });
+  });
+  return rows;
+}
+
+/** The colour of the stripe that a cell lies in. */
+function bands(sheet: SheetState): (row: number, column: number) => string | undefined {
+  const areas = sheet.bandedRanges.map(({ range = {}, rowProperties: colors = {} }) => ({
+    top: range.startRowIndex ?? 0,
+    bottom: range.endRowIndex ?? sheet.grid.rowCount,
+    left: range.startColumnIndex ?? 0,
+    right: range.endColumnIndex ?? sheet.grid.columnCount,
+    header: hexColor(colors.headerColor, colors.headerColorStyle),
+    stripes: [
+      hexColor(colors.firstBandColor, colors.firstBandColorStyle),
+      hexColor(colors.secondBandColor, colors.secondBandColorStyle),
+    ],
+  }));
+  return (row, column) => {
+    const area = areas.find(
+      (one) => row >= one.top && row < one.bottom && column >= one.left && column < one.right,
+    );
+    if (area === undefined) return undefined;
+    const at = row - area.top;
+    if (area.header === undefined) return area.stripes[at % 2];
+    return at === 0 ? area.header : area.stripes[(at - 1) % 2];
+  };
+}
+
+function filterRange(sheet: SheetState): string {
+  const range: Resource = sheet.basicFilter?.range ?? {};
+  return a1Of({
+    sheetId: sheet.sheetId,
+    startRow: range.startRowIndex ?? 0,
+    endRow: Math.max(
+      (range.startRowIndex ?? 0) + 1,
+      Math.min(range.endRowIndex ?? sheet.grid.rowCount, usedSize(sheet).rows),
+    ),
+    startColumn: range.startColumnIndex ?? 0,
+    endColumn: range.endColumnIndex ?? sheet.grid.columnCount,
+  });
+}
+
+/** Excel's names have at most 31 characters, none of :\/?*[], and differ by more than case. */
+function sheetTitles(spreadsheet: SpreadsheetState): Map<number, string> {
+  const taken = new Set<string>([LISTS_TITLE]);
+  const titles = new Map<number, string>();
+  for (const sheet of sheetsOf(spreadsheet)) {
+    const clean =
+      sheet.title
+        .replace(/[:\\/?*[\]]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '表';
+    let title = clean.slice(0, 31);
+    for (let number = 2; taken.has(title.toLowerCase()); number += 1)
+      title = `${clean.slice(0, 27)} (${number})`;
+    taken.add(title.toLowerCase());
+    titles.set(sheet.sheetId, title);
+  }
+  return titles;
+}
+
+function listTab(lists: string[][]): WriteSheet {
+  const height = Math.max(...lists.map((list) => list.length));
+  const rows = Array.from({ length: height }, (_empty, at) => lists.map((list) => list[at] ?? null));
+  return { name: LISTS_TITLE, rows, hidden: true };
+}

@@ -8,7 +8,7 @@ const ORDER: AccessLevel[] = ['none', 'reader', 'commenter', 'writer', 'owner'];
 interface SharedFile {
   parents?: string[];
   owner?: string;
-  permissions?: { type: string; role: string; emailAddress?: string }[];
+  permissions?: { type: string; role: string; emailAddress?: string; view?: string }[];
 }
 
 /** The user's role on a file, inherited through its folders; 'none' also where there is no such file. */
@@ -17,7 +17,10 @@ export function accessLevel(store: Store, user: string, fileId: string): AccessL
   if (file === undefined) return 'none';
   let level: AccessLevel = file.owner === user ? 'owner' : 'none';
   for (const permission of file.permissions ?? []) {
-    const meant = permission.type === 'anyone' || permission.emailAddress?.toLowerCase() === user.toLowerCase();
+    // view=published lets people answer a form, not open its file (PLATFORM.md 3.6).
+    if (permission.view === 'published') continue;
+    const meant =
+      permission.type === 'anyone' || permission.emailAddress?.toLowerCase() === user.toLowerCase();
     if (meant) level = stronger(level, asLevel(permission.role));
   }
   for (const parent of file.parents ?? []) {

@@ -73,7 +73,9 @@ export function splitSheetName(text: string): { title: string | null; cells: str
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
   if (quoted !== null) return { title: quoted[1]!.replace(/''/g, "'"), cells: quoted[2] ?? '' };
   const bang = text.lastIndexOf('!');
-  return bang < 0 ? { title: null, cells: text } : { title: text.slice(0, bang), cells: text.slice(bang + 1) };
+  return bang < 0
+    ? { title: null, cells: text }
+    : { title: text.slice(0, bang), cells: text.slice(bang + 1) };
 }
 
 /**

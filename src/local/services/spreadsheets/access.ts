@@ -21,7 +21,12 @@ export const PROTECTED_TEXT =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** Whether `user` may edit what a protection covers: its editors may, the file's owner, and anyone past a mere warning. */
-export function mayEditProtected(store: Store, user: string, spreadsheetId: string, protection: Resource): boolean {
+export function mayEditProtected(
+  store: Store,
+  user: string,
+  spreadsheetId: string,
+  protection: Resource,
+): boolean {
   if (protection.warningOnly === true || accessLevel(store, user, spreadsheetId) === 'owner') return true;
   const editors: string[] = protection.editors?.users ?? [];
   return editors.some((editor) => editor.toLowerCase() === user.toLowerCase());
@@ -41,7 +46,12 @@ export function protectedCells(spreadsheet: SpreadsheetState, protection: Resour
 }
 
 /** Refuses a change of cells that are protected against `user`. */
-export function requireUnprotected(store: Store, user: string, spreadsheetId: string, range: GridRange): void {
+export function requireUnprotected(
+  store: Store,
+  user: string,
+  spreadsheetId: string,
+  range: GridRange,
+): void {
   const spreadsheet = spreadsheetOf(store, spreadsheetId);
   for (const protection of sheetOf(spreadsheet, range.sheetId).protectedRanges) {
     if (mayEditProtected(store, user, spreadsheetId, protection)) continue;
@@ -53,7 +63,12 @@ export function requireUnprotected(store: Store, user: string, spreadsheetId: st
 }
 
 /** Refuses to rename, move or delete a tab that is protected as a whole against `user`. */
-export function requireUnprotectedSheet(store: Store, user: string, spreadsheetId: string, sheetId: number): void {
+export function requireUnprotectedSheet(
+  store: Store,
+  user: string,
+  spreadsheetId: string,
+  sheetId: number,
+): void {
   const sheet = sheetOf(spreadsheetOf(store, spreadsheetId), sheetId);
   for (const protection of sheet.protectedRanges) {
     if (!mayEditProtected(store, user, spreadsheetId, protection)) throw new ServiceError(PROTECTED_TEXT);

@@ -41,7 +41,8 @@ export function enterValue(value: unknown, context: EntryContext): Entered {
   if (value === null || value === undefined) return {};
   if (typeof value === 'number') return Number.isFinite(value) ? { v: value } : { v: String(value) };
   if (typeof value === 'boolean') return { v: value };
-  if (typeof value === 'object' && '$date' in value) return enterInstant((value as { $date: number }).$date, context);
+  if (typeof value === 'object' && '$date' in value)
+    return enterInstant((value as { $date: number }).$date, context);
   return enter(String(value), context);
 }
 
@@ -95,7 +96,11 @@ interface DateForm {
 
 const DATE_FORMS: DateForm[] = [
   { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, groups: { year: 1, month: 2, day: 3 }, format: 'yyyy-mm-dd' },
-  { pattern: /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, groups: { year: 1, month: 2, day: 3 }, format: 'yyyy/m/d' },
+  {
+    pattern: /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/,
+    groups: { year: 1, month: 2, day: 3 },
+    format: 'yyyy/m/d',
+  },
   {
     pattern: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
     groups: { year: 1, month: 2, day: 3 },

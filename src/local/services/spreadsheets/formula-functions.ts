@@ -50,7 +50,9 @@ function criterion(wanted: Scalar): (value: Scalar) => boolean {
     const pattern = new RegExp(
       `^${text
         .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replace(/~([*?])|\*|\?/g, (all, kept) => (kept !== undefined ? `\\${kept}` : all === '*' ? '.*' : '.'))}$`,
+        .replace(/~([*?])|\*|\?/g, (all, kept) =>
+          kept !== undefined ? `\\${kept}` : all === '*' ? '.*' : '.',
+        )}$`,
       'is',
     );
     const same = (value: Scalar) => {

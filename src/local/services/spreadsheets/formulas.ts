@@ -63,7 +63,9 @@ export class Calculation {
     if (expression.kind !== 'reference') return [[this.scalar(expression, home)]];
     const range = findRange(this.spreadsheet, expression.text.replace(/\$/g, ''), home);
     if (range === null) {
-      return /!/.test(expression.text) ? new CellError('#REF!', 'Unresolved sheet name.') : new CellError('#NAME?');
+      return /!/.test(expression.text)
+        ? new CellError('#REF!', 'Unresolved sheet name.')
+        : new CellError('#NAME?');
     }
     const sheet = sheetOf(this.spreadsheet, range.sheetId);
     const { rowCount, columnCount } = sheet.grid;
@@ -94,7 +96,11 @@ export class Calculation {
       case 'unary':
         return this.unary(expression.operator, this.scalar(expression.operand, home));
       case 'binary':
-        return binary(expression.operator, this.scalar(expression.left, home), this.scalar(expression.right, home));
+        return binary(
+          expression.operator,
+          this.scalar(expression.left, home),
+          this.scalar(expression.right, home),
+        );
       case 'call':
         return callFunction(this, expression.name, expression.args, home);
     }

@@ -12,11 +12,15 @@ export function isDateFormat(numberFormat: Resource | undefined): boolean {
 }
 
 /** The text that the cell shows. */
-export function formatValue(value: number | string | boolean | undefined, numberFormat: Resource | undefined): string {
+export function formatValue(
+  value: number | string | boolean | undefined,
+  numberFormat: Resource | undefined,
+): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (isDateFormat(numberFormat)) return formatDate(value, numberFormat?.pattern ?? defaultPattern(numberFormat?.type));
+  if (isDateFormat(numberFormat))
+    return formatDate(value, numberFormat?.pattern ?? defaultPattern(numberFormat?.type));
   const pattern = numberFormat?.pattern as string | undefined;
   if (pattern === undefined || pattern === 'General' || pattern === '@') return general(value);
   return formatNumber(value, pattern);
@@ -34,7 +38,9 @@ function general(value: number): string {
   if (size !== 0 && (size >= 1e15 || size < 1e-9)) {
     const [digits, power] = rounded.toExponential().split('e');
     const sign = power!.startsWith('-') ? '-' : '+';
-    const fixed = Number(digits).toPrecision(15).replace(/\.?0+$/, '');
+    const fixed = Number(digits)
+      .toPrecision(15)
+      .replace(/\.?0+$/, '');
     return `${fixed}E${sign}${power!.replace(/[+-]/, '').padStart(2, '0')}`;
   }
   return String(rounded);

@@ -209,7 +209,10 @@ export function nextObjectId(store: Store, spreadsheetId: string): number {
 
 /** Refuses what would take the spreadsheet above ten million cells. */
 export function requireRoom(spreadsheet: SpreadsheetState, moreCells: number): void {
-  const used = sheetsOf(spreadsheet).reduce((sum, sheet) => sum + sheet.grid.rowCount * sheet.grid.columnCount, 0);
+  const used = sheetsOf(spreadsheet).reduce(
+    (sum, sheet) => sum + sheet.grid.rowCount * sheet.grid.columnCount,
+    0,
+  );
   if (used + moreCells <= CELLS_PER_SPREADSHEET) return;
   throw new ServiceError(
     'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',

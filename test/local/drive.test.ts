@@ -1,0 +1,487 @@
+// Drive: the advanced service's rules about ids, parents, searches, sharing; and the everyday service over the same files.
+import { describe, expect, test } from '@jest/globals';
+import { newBlob } from '../../src/local/facade/blob';
+import { Drive } from '../../src/local/facade/drive-advanced';
+import { DriveApp } from '../../src/local/facade/drive-app';
+import { Utilities } from '../../src/local/facade/utilities';
+import { driveAppService, driveService } from '../../src/local/services/drive';
+import { sentMail } from '../../src/local/services/mail';
+import { utilitiesService } from '../../src/local/services/utilities';
+import { type Desk, deskWith, OTHER, OWNER, refusalOf, SCOPES } from './desk';
+
+const SERVICES = [driveService, driveAppService, utilitiesService];
+const desk = (): Desk => deskWith(SERVICES);
+const FOLDER = 'application/vnd.google-apps.folder';
+const DOC = 'application/vnd.google-apps.document';
+const LAG = 10_000;
+
+type Resource = Record<string, never>;
+const Files = Drive.Files;
+const folder = (name: string, parent?: string): string =>
+  Files.create({ name, mimeType: FOLDER, ...(parent ? { parents: [parent] } : {}) }).id as string;
+const names = (options: object): string[] =>
+  (Files.list({ orderBy: 'name', ...options }).files as Resource[]).map((file) => file.name!);
+const newIds = (count: number): string[] => Files.generateIds({ count }).ids as string[];
+
+describe('generated ids', () => {
+  test('make a creation repeatable: the second one is refused with 409 and changes nothing', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const [id] = newIds(1);
+      const first = Files.create({ id, name: '2021-0001 张三', mimeType: FOLDER }).id === id;
+      const again = refusalOf(() => Files.create({ id, name: 'again', mimeType: FOLDER }));
+      const name = Files.get(id!).name;
+      Files.remove(id!);
+      return { first, again, name, afterRemoval: refusalOf(() => Files.create({ id, name: 'x' })), id };
+    });
+    const error =
+      '409 API call to drive.files.create failed with error: A file already exists with the provided ID.';
+    expect(seen).toEqual({
+      first: true,
+      again: error,
+      name: '2021-0001 张三',
+      afterRemoval: error,
+      id: seen.id,
+    });
+  });
+
+  test('are refused for Docs editors’ types, when made up, and when another account’s', () => {
+    const { as } = desk();
+    const [theirs] = as(OTHER, () => newIds(1));
+    const refused = as(OWNER, () => {
+      const [id] = newIds(1);
+      const types = [DOC, 'application/vnd.google-apps.spreadsheet', 'application/vnd.google-apps.form'];
+      return [
+        ...types.map((mimeType) => refusalOf(() => Files.create({ id, name: 'x', mimeType }))),
+        refusalOf(() => Files.create({ id: 'made-up', name: 'x' })),
+        refusalOf(() => Files.create({ id: theirs, name: 'x' })),
+      ];
+    });
+    const native =
+      '400 API call to drive.files.create failed with error: Generated IDs are not supported for Docs Editors formats.';
+    const unusable =
+      '400 API call to drive.files.create failed with error: The provided file ID is not usable.';
+    expect(refused).toEqual([native, native, native, unusable, unusable]);
+  });
+});
+
+describe('searches', () => {
+  test('find a new file only after a while, though get sees it at once', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const id = folder('新');
+      const before = names({ q: "name = '新'" });
+      const got = Files.get(id).name;
+      Utilities.sleep(LAG);
+      return { before, got, after: names({ q: "name = '新'" }) };
+    });
+    expect(seen).toEqual({ before: [], got: '新', after: ['新'] });
+  });
+
+  test.each<[string, string[]]>([
+    ["'PARENT' in parents", ['b report', '甲的材料']],
+    ["'PARENT' in parents and mimeType = 'text/plain'", ['b report']],
+    ["not 'PARENT' in parents and trashed = false", ['a', "it's"]],
+    ["name contains 'rep'", ['b report']],
+    ["name contains 'port'", []],
+    ["name contains '材料'", ['甲的材料']],
+    ["name = 'it\\'s' or name = 'a'", ['a', "it's"]],
+    ["(name = 'a' or name = 'b report') and mimeType != 'text/plain'", ['a']],
+    ["appProperties has { key='key' and value='2021-0001' }", ['甲的材料']],
+    ["appProperties has { key='key' and value='2021' }", []],
+    ['trashed = true', ['trash']],
+    ["'root' in parents and trashed = false", ['a', "it's"]],
+    ["'me' in owners and name = 'a'", ['a']],
+    [`mimeType = '${FOLDER}'`, ['a', '甲的材料']],
+    ["createdTime < '2021-11-20T01:00:00'", []],
+    ["modifiedTime > '2021-11-20T01:00:00'", ['a', 'b report', "it's", 'trash', '甲的材料']],
+  ])('%s', (query, found) => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const parent = folder('a');
+      Files.create({
+        name: '甲的材料',
+        mimeType: FOLDER,
+        parents: [parent],
+        appProperties: { key: '2021-0001' },
+      });
+      Files.create({ name: 'b report', parents: [parent] }, newBlob('x', 'text/plain'));
+      Files.create({ name: "it's" }, newBlob('x', 'text/html'));
+      Files.update({ trashed: true }, Files.create({ name: 'trash' }).id as string);
+      Utilities.sleep(LAG);
+      return names({ q: query.replace('PARENT', parent) });
+    });
+    expect(seen).toEqual(found);
+  });
+
+  test('come in pages', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      for (const name of ['1', '2', '3', '4', '5']) folder(name);
+      Utilities.sleep(LAG);
+      const pages: string[][] = [];
+      for (let pageToken: string | undefined; pages.length === 0 || pageToken !== undefined; ) {
+        const page = Files.list({
+          pageSize: 2,
+          orderBy: 'name desc',
+          pageToken,
+          fields: 'nextPageToken,files/name',
+        });
+        pages.push((page.files as Resource[]).map((file) => file.name!));
+        pageToken = page.nextPageToken as string | undefined;
+      }
+      return pages;
+    });
+    expect(seen).toEqual([['5', '4'], ['3', '2'], ['1']]);
+  });
+
+  test.each(["name = 'a", "colour = 'red'", "name has 'a'", "name = 'a' and", "name ~ 'a'"])(
+    'refuse %s',
+    (q) => {
+      expect(desk().as(OWNER, () => refusalOf(() => Files.list({ q })))).toBe(
+        '400 API call to drive.files.list failed with error: Invalid Value',
+      );
+    },
+  );
+
+  test('see what was shared with a person, but not what a link opens', () => {
+    const { as } = desk();
+    const link = as(OWNER, () => {
+      const shared = folder('shared');
+      Files.create({ name: 'inside', parents: [shared] });
+      const open = folder('open');
+      Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: OTHER }, shared);
+      Drive.Permissions.create({ type: 'anyone', role: 'reader' }, open);
+      Utilities.sleep(LAG);
+      return open;
+    });
+    expect(as(OTHER, () => ({ listed: names({}), opened: Files.get(link).name }))).toEqual({
+      listed: ['inside', 'shared'],
+      opened: 'open',
+    });
+  });
+});
+
+describe('field masks and requests', () => {
+  test('show four fields unless more are asked for', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const made = Files.create(
+        { name: '一寸照.jpg', appProperties: { key: 'k' } },
+        newBlob([1, 2, 3], 'image/jpeg'),
+      );
+      const id = made.id as string;
+      return {
+        keys: Object.keys(made).sort(),
+        asked: Files.get(id, {
+          fields:
+            'name,size,md5Checksum,fileExtension,appProperties,owners(emailAddress,me),capabilities/canTrash',
+        }),
+      };
+    });
+    expect(seen).toEqual({
+      keys: ['id', 'kind', 'mimeType', 'name'],
+      asked: {
+        name: '一寸照.jpg',
+        size: '3',
+        md5Checksum: '5289df737df57326fcdd22597afb1fac',
+        fileExtension: 'jpg',
+        appProperties: { key: 'k' },
+        owners: [{ emailAddress: OWNER, me: true }],
+        capabilities: { canTrash: true },
+      },
+    });
+  });
+
+  test('refuse unknown fields, types and parameters', () => {
+    const { as } = desk();
+    const refused = as(OWNER, () => {
+      const id = folder('a');
+      return [
+        () => Files.create({ title: 'x' }),
+        () => Files.create({ name: 7 }),
+        () => Files.get(id, { fields: 'title' }),
+        () => Files.get(id, { fields: 'permissions(colour)' }),
+        () => Files.get(id, { fields: 'version' }),
+        () => Files.list({ query: 'x' }),
+        () => Files.list({ pageSize: 1001 }),
+        () => (Files as unknown as { insert(file: object): void }).insert({}),
+      ].map(refusalOf);
+    });
+    expect(refused).toEqual([
+      '400 API call to drive.files.create failed with error: Invalid JSON payload received. Unknown name "title": Cannot find field.',
+      "400 API call to drive.files.create failed with error: Invalid value at 'name' (TYPE_STRING), 7",
+      '400 API call to drive.files.get failed with error: Invalid field selection title',
+      '400 API call to drive.files.get failed with error: Invalid field selection permissions.colour',
+      'not in the local runtime: the Drive field version',
+      '400 API call to drive.files.list failed with error: Invalid JSON payload received. Unknown name "query": Cannot bind query parameter.',
+      "400 API call to drive.files.list failed with error: Invalid value '1001'. Values must be within the range: [1, 1000]",
+      'not in the local runtime: Files.insert',
+    ]);
+  });
+});
+
+describe('parents and properties', () => {
+  test('a file has one parent, and moves by giving up the old one', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const [a, b] = [folder('a'), folder('b')];
+      const id = Files.create({ name: 'x', parents: [a] }).id as string;
+      const parents = () =>
+        (Files.get(id, { fields: 'parents' }).parents as string[]).map((parent) =>
+          parent === a ? 'a' : 'b',
+        );
+      const update = 'API call to drive.files.update failed with error: ';
+      const refused = [
+        refusalOf(() => Files.update({}, id, null, { addParents: b })),
+        refusalOf(() => Files.update({ parents: [b] }, id)),
+        refusalOf(() => Files.create({ name: 'y', parents: [a, b] })),
+        refusalOf(() => Files.update({}, a, null, { addParents: id, removeParents: 'none' })),
+        refusalOf(() =>
+          Files.update({}, a, null, { addParents: folder('inner', a), removeParents: Files.get('root').id }),
+        ),
+      ].map((text) => text.replace(update, ''));
+      const before = parents();
+      Files.update({}, id, null, { addParents: b, removeParents: a });
+      return { refused, before, after: parents() };
+    });
+    expect(seen).toEqual({
+      refused: [
+        '403 Increasing the number of parents is not allowed',
+        '403 The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
+        '403 API call to drive.files.create failed with error: Increasing the number of parents is not allowed',
+        '403 Increasing the number of parents is not allowed',
+        '403 A folder cannot be moved into itself or one of its descendants.',
+      ],
+      before: ['a'],
+      after: ['b'],
+    });
+  });
+
+  test('properties merge, null takes one away, and long ones are refused', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const id = Files.create({ name: 'x', appProperties: { a: '1', b: '2' } }).id as string;
+      const after = Files.update({ appProperties: { b: null, c: '3' } }, id, null, {
+        fields: 'appProperties',
+      });
+      return { after, long: refusalOf(() => Files.update({ appProperties: { key: '长'.repeat(41) } }, id)) };
+    });
+    expect(seen).toEqual({
+      after: { appProperties: { a: '1', c: '3' } },
+      long: '403 API call to drive.files.update failed with error: The maximum size of a custom property has been exceeded.',
+    });
+  });
+});
+
+describe('sharing', () => {
+  test('what a person may not see is not found; a reader may not write, share or trash; a writer may not delete', () => {
+    const { as } = desk();
+    const id = as(OWNER, () => folder('x'));
+    const attempt = () =>
+      [
+        () => Files.get(id),
+        () => Files.update({ name: 'y' }, id),
+        () => Files.update({ trashed: true }, id),
+        () => Drive.Permissions.create({ type: 'anyone', role: 'reader' }, id),
+        () => Files.create({ name: 'z', parents: [id] }),
+        () => Files.remove(id),
+      ].map((work) =>
+        refusalOf(work)
+          .replace(/API call to drive\.\w+\.\w+ failed with error: /, '')
+          .replace(id, 'ID'),
+      );
+    const share = (role: string) =>
+      as(OWNER, () =>
+        Drive.Permissions.create({ type: 'user', role, emailAddress: OTHER }, id, {
+          sendNotificationEmail: false,
+        }),
+      );
+    const stranger = as(OTHER, attempt);
+    share('reader');
+    const reader = as(OTHER, attempt);
+    share('writer');
+    const writer = as(OTHER, attempt);
+    const [missing, denied] = [
+      '404 File not found: ID.',
+      '403 The user does not have sufficient permissions for this file.',
+    ];
+    expect({ stranger, reader, writer }).toEqual({
+      stranger: [missing, missing, missing, missing, missing, missing],
+      reader: ['', denied, denied, denied, denied, denied],
+      writer: ['', '', denied, '', '', denied],
+    });
+  });
+
+  test('is inherited, listed once per person, changed where it was given, and mailed unless told not to', () => {
+    const { workspace, as } = desk();
+    const seen = as(OWNER, () => {
+      const top = folder('评审');
+      const inner = folder('inner', top);
+      const fields = 'permissions(role,emailAddress)';
+      const given = Drive.Permissions.create({ type: 'user', role: 'commenter', emailAddress: OTHER }, top, {
+        emailMessage: '请评审',
+      });
+      Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: OTHER }, top, {
+        sendNotificationEmail: false,
+      });
+      const listed = Drive.Permissions.list(inner, { fields });
+      const refused = refusalOf(() => Drive.Permissions.remove(inner, given.id as string));
+      Drive.Permissions.update({ role: 'reader' }, top, given.id as string);
+      const lowered = Drive.Permissions.list(inner, { fields });
+      Drive.Permissions.remove(top, given.id as string);
+      return { listed, refused, lowered, removed: Drive.Permissions.list(inner, { fields }) };
+    });
+    const owner = { role: 'owner', emailAddress: OWNER };
+    expect(seen).toEqual({
+      listed: { permissions: [owner, { role: 'commenter', emailAddress: OTHER }] },
+      refused:
+        '403 API call to drive.permissions.delete failed with error: Cannot modify an inherited permission.',
+      lowered: { permissions: [owner, { role: 'reader', emailAddress: OTHER }] },
+      removed: { permissions: [owner] },
+    });
+    expect(
+      sentMail(workspace.store).map(({ from, to, subject, body }) => [
+        from,
+        to,
+        subject,
+        body.endsWith('请评审'),
+      ]),
+    ).toEqual([['drive-shares-noreply@google.com', [OTHER], '已与您共享“评审”', true]]);
+  });
+
+  test('the scope drive.file reaches what the script made, not what people put there', () => {
+    const { workspace, as } = deskWith(SERVICES, ['https://www.googleapis.com/auth/drive.file']);
+    workspace.store.set(['accounts', OWNER, 'granted'], ['https://www.googleapis.com/auth/drive.file']);
+    const seen = as(OWNER, () => {
+      const [own, upload] = [folder('own'), folder('upload')];
+      workspace.store.set(['drive', 'files', upload, 'byHand'], true);
+      Utilities.sleep(LAG);
+      return [
+        names({}),
+        refusalOf(() => Files.get(upload)).replace(upload, 'ID'),
+        refusalOf(() => DriveApp.getFolderById(own)),
+      ];
+    });
+    expect(seen).toEqual([
+      ['own'],
+      '404 API call to drive.files.get failed with error: File not found: ID.',
+      'Specified permissions are not sufficient to call DriveApp.getFolderById. Required permissions: https://www.googleapis.com/auth/drive || https://www.googleapis.com/auth/drive.readonly',
+    ]);
+    expect(SCOPES).toContain('https://www.googleapis.com/auth/drive');
+  });
+});
+
+describe('Google Docs', () => {
+  test('come from HTML and go out as HTML and text', () => {
+    const html = '<h1>公示</h1><p>张三 &amp; 李四<br>甲校</p><table><tr><td>1</td><td>2</td></tr></table>';
+    const { workspace, as } = desk();
+    const seen = as(OWNER, () => {
+      const id = Files.create({ name: '公示', mimeType: DOC }, newBlob(html, 'text/html')).id as string;
+      return {
+        html: Files.export(id, 'text/html').getDataAsString(),
+        text: Files.export(id, 'text/plain').getDataAsString(),
+        word: refusalOf(() => Files.export(id, 'application/pdf')),
+        media: refusalOf(() => Files.get(id, { alt: 'media' })),
+        copy: Files.export(Files.copy({ name: '副本' }, id).id as string, 'text/html').getDataAsString(),
+      };
+    });
+    expect(seen).toEqual({
+      html,
+      text: '公示\n张三 & 李四\n甲校\n1\t2',
+      word: 'not in the local runtime: exporting a Google Doc as application/pdf',
+      media:
+        '403 API call to drive.files.get failed with error: Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+      copy: html,
+    });
+    expect(Object.keys(workspace.store.get<object>('documents')!).length).toBe(2);
+  });
+
+  test('use up the day’s allowance of documents', () => {
+    const { workspace, as } = desk();
+    workspace.store.set(['accounts', OWNER, 'limits', 'documentsCreated'], 1);
+    const make = () => refusalOf(() => Files.create({ name: 'd', mimeType: DOC }));
+    expect(as(OWNER, () => [make(), make()])).toEqual([
+      '',
+      'Service invoked too many times for one day: docs create.',
+    ]);
+    expect(Object.keys(workspace.store.get<object>('documents')!).length).toBe(1);
+  });
+});
+
+describe('DriveApp', () => {
+  test('files and folders: making, finding, moving, copying, trashing', () => {
+    const { as } = desk();
+    const seen = as(OWNER, () => {
+      const [a, b] = [DriveApp.createFolder('a'), DriveApp.createFolder('b')];
+      const file = a.createFile('说明.txt', '内容');
+      const other = a.createFile(newBlob([9], 'image/png', 'p.png'));
+      file.setName('new.txt').moveTo(b).setDescription('d');
+      const copied = file.makeCopy('copy.txt', a);
+      Utilities.sleep(LAG);
+      const list = (files: { hasNext(): boolean; next(): { getName(): string } }): string[] => {
+        const found: string[] = [];
+        while (files.hasNext()) found.push(files.next().getName());
+        return found.sort();
+      };
+      const before = [
+        list(a.getFiles()),
+        list(b.getFiles()),
+        list(b.getFilesByName('new.txt')),
+        list(DriveApp.getFolders()),
+      ];
+      other.setTrashed(true);
+      return {
+        before,
+        after: list(a.getFiles()),
+        trashed: [other.isTrashed(), DriveApp.getFileById(other.getId()).getName()],
+        content: [
+          copied.getBlob().getDataAsString(),
+          copied.getSize(),
+          copied.getMimeType(),
+          file.getDescription(),
+        ],
+        parent: file.getParents().next().getName(),
+        end: refusalOf(() => DriveApp.getFilesByName('none').next()),
+        nameless: [
+          refusalOf(() => a.createFile(newBlob('x'))),
+          refusalOf(() => DriveApp.createFile(null as never, '')),
+        ],
+        unknown: refusalOf(() => (a as unknown as { getBlob(): void }).getBlob()),
+        wrong: refusalOf(() => file.moveTo(other as never)),
+      };
+    });
+    expect(seen).toEqual({
+      before: [['copy.txt', 'p.png'], ['new.txt'], ['new.txt'], ['a', 'b']],
+      after: ['copy.txt'],
+      trashed: [true, 'p.png'],
+      content: ['内容', 6, 'text/plain', 'd'],
+      parent: 'b',
+      end: 'Cannot retrieve the next object: iterator has reached the end.',
+      nameless: ['Blob object must have non-null name for this operation.', 'Invalid argument: name'],
+      unknown: 'not in the local runtime: Folder.getBlob',
+      wrong: "The parameters (DriveApp.File) don't match the method signature for DriveApp.File.moveTo.",
+    });
+  });
+
+  test('sharing sends mail; what a person may not see has Google’s text', () => {
+    const { workspace, as } = desk();
+    const id = as(OWNER, () => DriveApp.createFolder('x').getId());
+    const before = as(OTHER, () => refusalOf(() => DriveApp.getFolderById(id)));
+    const people = as(OWNER, () => {
+      const shared = DriveApp.getFolderById(id).addViewer(OTHER).addEditor('third@example.org');
+      return [shared.getViewers(), shared.getEditors()].map((users) => users.map((user) => user.getEmail()));
+    });
+    const after = as(OTHER, () => [
+      DriveApp.getFolderById(id).getName(),
+      refusalOf(() => DriveApp.getFolderById(id).setName('y')),
+    ]);
+    expect({ before, people, after, mails: sentMail(workspace.store).length }).toEqual({
+      before:
+        'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
+      people: [[OWNER, OTHER, 'third@example.org'], ['third@example.org']],
+      after: ['x', 'Access denied: DriveApp.'],
+      mails: 2,
+    });
+  });
+});

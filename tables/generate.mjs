@@ -76,7 +76,8 @@ function readings(forms) {
 
 /**
  * How characters are put together: "函 氵涵艹菡" lists under a part the (other part, character) pairs built with it,
- * "2 吉喆" characters that repeat one part; only the larger of two parts heads a line.
+ * "*2 吉喆" characters that repeat
+ * one part, "= 堃方方土" characters of several parts one of which has no name of its own; only the larger of two parts heads a line.
  */
 function shapes(forms) {
   const parts = new Map();
@@ -110,6 +111,15 @@ function shapes(forms) {
     if (/^m/.test(entry.how) && entry.of.length === 1) return named(entry.of[0]);
     return part;
   };
+  /** The named parts of a nameless part, e.g. 38106 → 方方; null when one of them has no name. */
+  const namesOf = (part) => {
+    if (han(part)) return part;
+    const entry = parts.get(part);
+    if (!/^\d/.test(part) || !entry || entry.of.length === 0) return null;
+    const inner = entry.of.map((each) => namesOf(named(each)));
+    return inner.includes(null) ? null : inner.join('').repeat(repeats(entry.how));
+  };
+  const splits = [];
   const groups = new Map();
   const repeated = { 2: '', 3: '', 4: '' };
   for (let code = 0x4e00; code <= 0x9fff; code++) {
@@ -119,6 +129,10 @@ function shapes(forms) {
     const times = repeats(entry.how);
     const of = entry.of.map(named);
     if (of.length === 1 && times > 1 && han(of[0])) repeated[times] += of[0] + character;
+    if (of.length === 2 && of.some((part) => /^\d/.test(part))) {
+      const split = of.map(namesOf);
+      if (!split.includes(null) && split.join('').length <= 4) splits.push(character + split.join(''));
+    }
     if (of.length !== 2) continue;
     const [small, large] = [...of].sort((a, b) => size(a) - size(b));
     if (!han(large) || size(large) < 3) continue;
@@ -126,6 +140,7 @@ function shapes(forms) {
     groups.set(large, (groups.get(large) ?? '') + rest + character);
   }
   const lines = [...groups].map(([part, members]) => `${part} ${size(part)} ${members}`);
+  lines.push(`= ${splits.join(',')}`);
   for (const times of [2, 3, 4]) lines.push(`*${times} ${repeated[times]}`);
   return lines;
 }

@@ -25,6 +25,10 @@ export function parseShapes(text: string, confusions: string): Shapes {
       }
       continue;
     }
+    if (head === '=') {
+      for (const split of size.split(',')) partsOf.set(split[0]!, Array.from(split.slice(1)));
+      continue;
+    }
     const characters = Array.from(members);
     for (let at = 0; at + 1 < characters.length; at += 2) {
       partsOf.set(characters[at + 1]!, [characters[at]!, head]);

@@ -44,7 +44,7 @@ const SCHOOL_ENDINGS =
   '职业技术学院|高等专科学校|职业学院|大学|学院|职业学校|职业高中|职业中专|职教中心|中专学校|技工学校|技师学院|学校|高级中学|初级中学|完全中学|中学|高中|初中|附中|附小|小学|幼儿园|幼稚园|托儿所|党校|中心校|完小|中专|技校|职高|卫校|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学)';
 const BODY_ENDINGS =
   '研究院|研究所|科学院|医院|教育局|教体局|教育厅|教委|教育委员会|考试院|教育服务中心|装备中心|协会|学会|研究会|联合会|管理局|出版社|图书馆|博物馆';
-const SCHOOL = new RegExp(`^(.{0,24}?(?:${SCHOOL_ENDINGS}))(?=附|后|总|[^生处部科长]|$)`);
+const SCHOOL = new RegExp(`^(.{0,24}?(?:${SCHOOL_ENDINGS}))(?=附|后|总|[^生处部科长城路]|$)`);
 const BODY = new RegExp(`^(.{2,20}?(?:${BODY_ENDINGS}))`);
 const COMPANY =
   /^(.{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|实业公司|服务公司|物业公司|餐饮公司|管理公司|公司))/;
@@ -198,6 +198,12 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
   }
   head ??= { institution: null, certainty: 'none', candidates: [], named: '', rest: text, before: '' };
 
+  if (company && head.institution === company) {
+    for (const note of bracketed.notes) {
+      const site = listed(note, table);
+      if (site) head = { ...site, rest: `${head.rest}${site.rest}` };
+    }
+  }
   let rest = head.rest;
   let campus = '';
   const notes: string[] = [];

@@ -1,0 +1,116 @@
+// The decision on one pair of nominee and past honoree: exclude, review or clear, with its reason.
+import { departmentsAgree } from '../../chinese/departments';
+import type { Lookups } from '../../chinese/lookups';
+import { compareNames, isOrdinaryName } from './person-names';
+import {
+  aboutNames,
+  aboutTeams,
+  aboutUnits,
+  DEPARTMENTS_DIFFER,
+  ORDINARY_NAME,
+  PERSON_AGAINST_TEAM,
+  RARE_NAME,
+  sentence,
+} from './reasons';
+import { type Nominee, readSubject, type Subject } from './subject';
+import { bearSameTeamName, compareTeams } from './team-names';
+import { relateUnits, type UnitRelation } from './unit-relation';
+
+/** exclude: the same, by name, unit and kind; review: a person must look; clear: two different nominees. */
+export type PastHonoreeAction = 'exclude' | 'review' | 'clear';
+
+export interface PastHonoreeDecision {
+  action: PastHonoreeAction;
+  /** One Chinese sentence that names the evidence. */
+  reason: string;
+}
+
+/** Relations under which the two may work in one place. */
+const NEAR: ReadonlySet<UnitRelation> = new Set(['same', 'campus', 'staffing', 'possible']);
+
+function decide(action: PastHonoreeAction, ...clauses: string[]): PastHonoreeDecision {
+  return { action, reason: sentence(clauses) };
+}
+
+function notesConflict(a: Subject, b: Subject): boolean {
+  const [notesA, notesB] = [a.notes.join(), b.notes.join()];
+  const sex = (notes: string) => (/女/.test(notes) ? '女' : /男/.test(notes) ? '男' : '');
+  if (sex(notesA) && sex(notesB) && sex(notesA) !== sex(notesB)) return true;
+  const posts = (notes: string) => notes.match(/[\u4e00-\u9fff]{2,}(?:员|工|师|长)/g) ?? [];
+  return (
+    posts(notesA).length > 0 && posts(notesB).length > 0 && posts(notesA).join() !== posts(notesB).join()
+  );
+}
+
+function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
+  const names = compareNames(current, past, lookups);
+  const relation = relateUnits(current.unit, past.unit, lookups);
+  const evidence = [aboutNames(names, current), aboutUnits(relation, current, past)];
+  if (names.likeness === 'different') return decide('clear', ...evidence);
+  if (names.likeness !== 'same') {
+    const unsure = relation === 'unstated' && (names.likeness === 'variant' || names.likeness === 'spelling');
+    const sameName = names.likeness === 'spelling' && (relation === 'other' || relation === 'site');
+    return decide(NEAR.has(relation) || unsure || sameName ? 'review' : 'clear', ...evidence);
+  }
+  switch (relation) {
+    case 'same':
+      if (notesConflict(current, past) || !departmentsAgree(current.unit.department, past.unit.department)) {
+        return decide('review', ...evidence, DEPARTMENTS_DIFFER);
+      }
+      return decide('exclude', ...evidence);
+    case 'campus':
+    case 'staffing':
+    case 'possible':
+    case 'unstated':
+      return decide('review', ...evidence);
+    case 'confusable':
+      return decide('clear', ...evidence);
+    case 'site':
+    case 'other': {
+      const ordinary = isOrdinaryName(current, lookups);
+      return decide(ordinary ? 'clear' : 'review', ...evidence, ordinary ? ORDINARY_NAME : RARE_NAME);
+    }
+  }
+}
+
+function decideTeams(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
+  const relation = relateUnits(current.unit, past.unit, lookups);
+  const units = aboutUnits(relation, current, past);
+  if (relation === 'other' || relation === 'confusable') return decide('clear', units);
+  if (relation === 'unstated' || relation === 'possible' || relation === 'site') {
+    const alike = bearSameTeamName(current, past, lookups);
+    return decide(alike ? 'review' : 'clear', aboutTeams(alike ? 'same' : 'different', current, past), units);
+  }
+  const likeness = compareTeams(current, past, lookups);
+  const names = aboutTeams(likeness, current, past);
+  if (likeness === 'different') return decide('clear', names, units);
+  return decide(likeness === 'same' && relation === 'same' ? 'exclude' : 'review', names, units);
+}
+
+function decidePersonAgainstTeam(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
+  const [person, team] = current.kind === 'person' ? [current, past] : [past, current];
+  const relation = relateUnits(current.unit, past.unit, lookups);
+  const units = aboutUnits(relation, current, past);
+  const named = person.letters.length >= 2 && team.letters.includes(person.letters);
+  if (!named) return decide('clear', '一为个人一为团队', units);
+  if (NEAR.has(relation) || relation === 'unstated') return decide('review', PERSON_AGAINST_TEAM, units);
+  const elsewhere =
+    relation !== 'confusable' && team.letters.startsWith(person.letters) && !isOrdinaryName(person, lookups);
+  return decide(elsewhere ? 'review' : 'clear', PERSON_AGAINST_TEAM, units);
+}
+
+/** Decides on two sides that were read already. */
+export function decideSubjects(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
+  if (current.kind !== past.kind) return decidePersonAgainstTeam(current, past, lookups);
+  return current.kind === 'person'
+    ? decidePersons(current, past, lookups)
+    : decideTeams(current, past, lookups);
+}
+
+/**
+ * Decides on one pair. Excludes only when normalised name, unit as an entity and kind all agree (DESIGN section 7);
+ * never clears where the two may be one, never excludes where they may be two.
+ */
+export function decidePair(current: Nominee, past: Nominee, lookups: Lookups): PastHonoreeDecision {
+  return decideSubjects(readSubject(current, lookups), readSubject(past, lookups), lookups);
+}

@@ -1,0 +1,162 @@
+// How alike two persons' names are, and what the likeness rests on.
+import { MIDDLE_DOT } from '../../chinese/characters';
+import type { Lookups } from '../../chinese/lookups';
+import { surnameOf } from '../../chinese/names';
+import { hasHanShape, soundKey, soundKeysOfParts } from '../../chinese/transliterations';
+import type { Subject } from './subject';
+
+/**
+ * same: one name when width, spaces, dots and character forms are set aside; variant: characters that are kept apart but
+ * mixed up in life (昇/升, 闫/阎); spelling: two spellings of a name of another language; sound, shape: a character that
+ * sounds or looks alike; lost: a rare character lost or split; different.
+ */
+export type NameLikeness = 'same' | 'variant' | 'spelling' | 'sound' | 'shape' | 'lost' | 'different';
+
+export interface NameComparison {
+  likeness: NameLikeness;
+  /** The characters that the likeness rests on, e.g. 艳/燕; '' when the names are the same. */
+  evidence: string;
+}
+
+const DIFFERENT: NameComparison = { likeness: 'different', evidence: '' };
+/** What lists print for a character that their font or encoding lacks. */
+const LOST_CHARACTER = /[□■○●◯〇�?*×Xx_△◇]/;
+
+/** The likeness of two different characters; null when they have nothing in common. */
+function likenessOf(a: string, b: string, lookups: Lookups): NameLikeness | null {
+  if (lookups.keptApart().get(a)?.has(b)) return 'variant';
+  if (lookups.readings().soundAlike(a, b)) return 'sound';
+  if (lookups.shapes().lookAlike(a, b)) return 'shape';
+  if (lookups.readings().soundClose(a, b)) return 'sound';
+  return null;
+}
+
+function compareByCharacter(
+  a: string[],
+  b: string[],
+  surnameLength: number,
+  lookups: Lookups,
+): NameComparison {
+  const evidence: string[] = [];
+  const found = new Set<NameLikeness>();
+  let surnameDiffers = false;
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] === b[at]) continue;
+    const likeness = likenessOf(a[at]!, b[at]!, lookups);
+    if (!likeness) return DIFFERENT;
+    surnameDiffers ||= at < surnameLength;
+    found.add(likeness);
+    evidence.push(`${a[at]}/${b[at]}`);
+  }
+  // Two colleagues named alike in surname and given name at once are two people; one difference may be a slip.
+  if (surnameDiffers && evidence.length > 1 && !found.has('variant')) return DIFFERENT;
+  const likeness = (['shape', 'sound', 'variant'] as const).find((kind) => found.has(kind))!;
+  return { likeness, evidence: evidence.join('、') };
+}
+
+/** The longer name is the shorter one with one character more, which could be lost: a rare one, or one of a repeated pair. */
+function lostOne(longer: string[], shorter: string[], lookups: Lookups): string | null {
+  if (longer.length !== shorter.length + 1) return null;
+  for (let at = 1; at < longer.length; at++) {
+    const without = [...longer.slice(0, at), ...longer.slice(at + 1)];
+    if (without.join('') !== shorter.join('')) continue;
+    const lost = longer[at]!;
+    if (!lookups.readings().isEveryday(lost) || lost === longer[at - 1] || lost === longer[at + 1])
+      return lost;
+  }
+  return null;
+}
+
+/** The whole name is written with the parts of one of its characters: 赵吉吉 for 赵喆. */
+function splitInto(whole: string[], split: string, lookups: Lookups): string | null {
+  const expand = (character: string, depth: number): string[] => {
+    const parts = lookups.shapes().parts(character);
+    if (depth === 0 || parts.length === 0) return [character];
+    return parts.flatMap((part) => expand(part, depth - 1));
+  };
+  for (let at = 1; at < whole.length; at++) {
+    for (let depth = 1; depth <= 3; depth++) {
+      const parts = expand(whole[at]!, depth);
+      if (parts.length < 2) break;
+      const orders = [parts, [...parts].reverse()];
+      if (
+        orders.some((order) => [...whole.slice(0, at), ...order, ...whole.slice(at + 1)].join('') === split)
+      )
+        return whole[at]!;
+    }
+  }
+  return null;
+}
+
+function matchesWithGaps(pattern: string, text: string): boolean {
+  const letters = Array.from(pattern).map((letter) =>
+    LOST_CHARACTER.test(letter) ? '.{1,3}' : letter.replace(/[.+^$(){}|[\]\\]/g, '\\$&'),
+  );
+  return new RegExp(`^${letters.join('')}$`, 'u').test(text);
+}
+
+function compareLost(a: Subject, b: Subject, lookups: Lookups): NameComparison {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (LOST_CHARACTER.test(one.letters) && matchesWithGaps(one.letters, other.letters)) {
+      return { likeness: 'lost', evidence: `${one.letters}/${other.letters}` };
+    }
+    for (const written of new Set([one.letters, one.lettersWithNotes])) {
+      const whole = splitInto(Array.from(other.letters), written, lookups);
+      if (whole) return { likeness: 'lost', evidence: `“${whole}”拆写` };
+    }
+    const lost = lostOne(Array.from(one.letters), Array.from(other.letters), lookups);
+    if (lost) return { likeness: 'lost', evidence: `缺“${lost}”` };
+  }
+  return DIFFERENT;
+}
+
+function compareSpellings(a: Subject, b: Subject, lookups: Lookups): NameComparison {
+  const [partsA, partsB] = [soundKeysOfParts(a.name, lookups), soundKeysOfParts(b.name, lookups)];
+  const evidence = `${a.name}/${b.name}`;
+  if (soundKey(a.name, lookups) === soundKey(b.name, lookups)) return { likeness: 'spelling', evidence };
+  const [few, many] = partsA.length < partsB.length ? [partsA, partsB] : [partsB, partsA];
+  // A list may give the own name only and leave the father's out.
+  if (few.length === 1 && many.length > 1 && few[0] === many[0]) return { likeness: 'spelling', evidence };
+  const [lettersA, lettersB] = [Array.from(a.letters), Array.from(b.letters)];
+  if (lettersA.length !== lettersB.length) return DIFFERENT;
+  const apart = lettersA.filter((letter, at) => letter !== lettersB[at]);
+  if (apart.length !== 1) return DIFFERENT;
+  return compareByCharacter(lettersA, lettersB, 0, lookups);
+}
+
+/** Compares two persons' names by all the ways in which one name comes to be written as two. */
+export function compareNames(a: Subject, b: Subject, lookups: Lookups): NameComparison {
+  if (a.letters === '' || b.letters === '') return DIFFERENT;
+  if (a.letters === b.letters) return { likeness: 'same', evidence: '' };
+  const lost = compareLost(a, b, lookups);
+  if (lost.likeness !== 'different') return lost;
+  const foreign = [a, b].some(
+    (side) => side.name.includes(MIDDLE_DOT) || !hasHanShape(side.letters, lookups),
+  );
+  if (foreign) {
+    const spelling = compareSpellings(a, b, lookups);
+    if (spelling.likeness !== 'different' || a.name.includes(MIDDLE_DOT) || b.name.includes(MIDDLE_DOT))
+      return spelling;
+  }
+  const [charactersA, charactersB] = [Array.from(a.letters), Array.from(b.letters)];
+  if (charactersA.length !== charactersB.length) return DIFFERENT;
+  const surnameLength = Math.min(
+    Array.from(surnameOf(a.letters, lookups)).length || 1,
+    charactersA.length - 1,
+  );
+  return compareByCharacter(charactersA, charactersB, surnameLength, lookups);
+}
+
+/** Surnames up to this rank are borne by about five in six Chinese. */
+const FREQUENT_SURNAMES = 100;
+
+/** A name that many bear (王磊, 李建国): meeting it at another institution says nothing. */
+export function isOrdinaryName(subject: Subject, lookups: Lookups): boolean {
+  const surname = surnameOf(subject.letters, lookups);
+  const rank = lookups.surnames().rank(surname);
+  if (rank === undefined || rank >= FREQUENT_SURNAMES || subject.name.includes(MIDDLE_DOT)) return false;
+  return lookups.surnames().isOrdinaryGivenName(subject.letters.slice(surname.length));
+}

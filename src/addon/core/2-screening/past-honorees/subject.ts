@@ -1,0 +1,49 @@
+// One side of a comparison, read once: a nominee or a past honoree with its name and unit taken apart.
+import { isHan, MIDDLE_DOT } from '../../chinese/characters';
+import { foldForms, type Lookups } from '../../chinese/lookups';
+import { type NomineeKind, recordName } from '../../chinese/names';
+import { resolveUnit, type Unit } from '../../chinese/units';
+
+export interface Nominee {
+  name: string;
+  unit: string;
+  kind: NomineeKind;
+}
+
+export interface Subject {
+  kind: NomineeKind;
+  /** As typed. */
+  typed: Nominee;
+  /** In today's characters, with middle dots. */
+  name: string;
+  /** The same without dots and spaces: what must be equal to be the same name. */
+  letters: string;
+  /** Name and bracket together where the bracket is no note: 李（吉吉）; otherwise equal to letters. */
+  lettersWithNotes: string;
+  unit: Unit;
+  /** Notes beside the name and the unit: 女, 炊事员. */
+  notes: string[];
+}
+
+const PLAIN_NOTE =
+  /^(?:男|女|男性|女性|.{1,5}族|.*退休|.*岁|.*同志|老师|先生|女士|师傅|.*(?:党员|团员|人|名|员|长|工|师))$/;
+
+/** Reads one side. The name keeps only what compares: traditional and old forms become today's. */
+export function readSubject(nominee: Nominee, lookups: Lookups): Subject {
+  const recorded = recordName(nominee.name, nominee.kind);
+  const name = foldForms(recorded.name, lookups);
+  const letters = name.replace(/[\s\u00b7]/g, '');
+  const unit = resolveUnit(nominee.unit, lookups);
+  const extra = recorded.annotations.filter(
+    (note) => isHan(note) && note.length <= 4 && !PLAIN_NOTE.test(note),
+  );
+  return {
+    kind: nominee.kind,
+    typed: nominee,
+    name: name.replace(/\s+/g, MIDDLE_DOT),
+    letters,
+    lettersWithNotes: nominee.kind === 'person' ? letters + foldForms(extra.join(''), lookups) : letters,
+    unit,
+    notes: [...recorded.annotations, ...unit.notes],
+  };
+}

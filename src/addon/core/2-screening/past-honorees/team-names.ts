@@ -1,0 +1,136 @@
+// How alike two teams of one institution are: the same team, perhaps the same, one inside the other, or two.
+import { departmentsAgree, distinctiveWords, ordinalsOf } from '../../chinese/departments';
+import { foldForms, type Lookups } from '../../chinese/lookups';
+import { resolveUnit } from '../../chinese/units';
+import type { Subject } from './subject';
+
+/**
+ * same: one name when brackets, quotes, widths and 班组 are set aside; namesake: the same name under two departments;
+ * inside: one contains the other; similar: one may be a looser name of the other; different.
+ */
+export type TeamLikeness = 'same' | 'namesake' | 'inside' | 'similar' | 'different';
+
+/** Words that different offices use for one kind of work. */
+const SYNONYMS: [RegExp, string][] = [
+  [/饮食|伙食|膳食|食堂|餐厅|餐饮/g, '餐饮'],
+  [/学生公寓|公寓|宿舍|宿管/g, '公寓'],
+  [/园林|绿化|绿地|花卉/g, '绿化'],
+  [/供暖|供热|锅炉|热力/g, '供暖'],
+  [/车队|运输|班车|汽车/g, '运输'],
+  [/维修|修缮|抢修|报修|维保/g, '维修'],
+  [/保洁|清洁|环卫|清扫/g, '保洁'],
+  [/保卫|安保|保安/g, '保卫'],
+];
+/** What a team does to its work says little: 绿化养护, 校园绿化. */
+const LOOSE = /养护|运行|值班|值守|养管|校园|校区|服务|管理|保障|楼宇|区域|先锋|党员|青年|巾帼|优秀|先进/g;
+const SUFFIX = /(?:班组|小组|团队|班|组|队|小队|团|集体)$/;
+const DISCRIMINATORS = /[甲乙丙丁]|[男女](?=生|公寓|宿舍)|[早中晚夜](?=班|餐)/g;
+
+interface TeamName {
+  /** Without punctuation, institution and the leading 后勤处. */
+  core: string;
+  /** The core below its department: 后勤处饮食中心 + 第一食堂. */
+  path: string;
+  stem: string;
+  suffix: string;
+  quoted: string[];
+  ordinals: string[];
+  /** The department of its unit. */
+  department: string;
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\u3400-\u9fff\da-zA-Z]/g, '').toLowerCase();
+}
+
+function withoutLogistics(text: string): string {
+  return text.replace(
+    /^(?:学校|校)?(?:后勤|总务)(?:(?:服务|保障|管理|与?国?有?资产|与?基建)*(?:处|部|集团|总公司|公司|中心|办公室))?/,
+    '',
+  );
+}
+
+function readTeam(subject: Subject, lookups: Lookups): TeamName {
+  const folded = foldForms(subject.name, lookups);
+  const quoted = (folded.match(/[“"「｢『《〈'‘]([^”"」｣』》〉'’]{2,10})[”"」｣』》〉'’]/g) ?? []).map(bare);
+  let letters = bare(folded);
+  const inside = resolveUnit(letters, lookups);
+  if (inside.named.length >= 4 && letters.startsWith(inside.named) && inside.institution)
+    letters = letters.slice(inside.named.length);
+  const core = withoutLogistics(letters);
+  const department = withoutLogistics(bare(subject.unit.department));
+  const suffix = SUFFIX.exec(core)?.[0] ?? '';
+  return {
+    core,
+    path: core.startsWith(department) ? core : department + core,
+    stem: core.slice(0, core.length - suffix.length),
+    suffix: suffix.replace(/^小组$/, '组').replace(/^班组$/, '班'),
+    quoted,
+    ordinals: [...ordinalsOf(letters), ...(letters.match(DISCRIMINATORS) ?? [])].sort(),
+    department: subject.unit.department,
+  };
+}
+
+/** The words that make a team this one and no other, in one spelling each and in order of the alphabet. */
+function essence(text: string): string {
+  let words = text.replace(SUFFIX, '');
+  for (const [pattern, word] of SYNONYMS) words = words.replace(pattern, word);
+  words = distinctiveWords(words.replace(LOOSE, ''));
+  return words.replace(/(..)\1+/g, '$1');
+}
+
+function contains(long: string, short: string): boolean {
+  return short.length >= 2 && long.length > short.length && long.includes(short);
+}
+
+/** Both bear numbers or directions, and neither has all of the other's: 东区一班, 西区二班. */
+function ordinalsConflict(a: TeamName, b: TeamName): boolean {
+  if (a.ordinals.length === 0 || b.ordinals.length === 0) return false;
+  const lacks = (one: string[], other: string[]) => one.some((ordinal) => !other.includes(ordinal));
+  return lacks(a.ordinals, b.ordinals) && lacks(b.ordinals, a.ordinals);
+}
+
+function soundOrLookAlike(a: string, b: string, lookups: Lookups): boolean {
+  const [charactersA, charactersB] = [Array.from(a), Array.from(b)];
+  if (charactersA.length !== charactersB.length || charactersA.length < 3) return false;
+  const apart = charactersA.flatMap((character, at) =>
+    character === charactersB[at] ? [] : [[character, charactersB[at]!] as const],
+  );
+  return (
+    apart.length === 1 &&
+    apart.every(
+      ([one, other]) => lookups.readings().soundAlike(one, other) || lookups.shapes().lookAlike(one, other),
+    )
+  );
+}
+
+/** Compares two teams whose institution is the same, or may be. */
+export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLikeness {
+  const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
+  if (one.core === '' && other.core === '') return bare(a.name) === bare(b.name) ? 'same' : 'similar';
+  if (one.core === '' || other.core === '') return 'inside';
+  if (ordinalsConflict(one, other)) return 'different';
+  const suffixesAgree =
+    one.suffix === other.suffix ||
+    one.suffix === '' ||
+    other.suffix === '' ||
+    [one.suffix, other.suffix].includes('团队');
+  if (one.stem !== '' && one.stem === other.stem && suffixesAgree) {
+    return departmentsAgree(one.department, other.department) ? 'same' : 'namesake';
+  }
+  const stemOf = (path: string) => path.replace(SUFFIX, '');
+  if (suffixesAgree && stemOf(one.path) === stemOf(other.path)) return 'same';
+  if (one.quoted.some((word) => other.quoted.includes(word))) return 'similar';
+  if (contains(other.path, one.stem) || contains(one.path, other.stem)) return 'inside';
+  const [essenceA, essenceB] = [essence(one.core), essence(other.core)];
+  if (essenceA === essenceB) return 'similar';
+  if (essenceA === '' || essenceB === '' || contains(essenceA, essenceB) || contains(essenceB, essenceA))
+    return 'inside';
+  return soundOrLookAlike(one.stem, other.stem, lookups) ? 'similar' : 'different';
+}
+
+/** The same team name, whatever the institution, when punctuation and suffix are set aside. */
+export function bearSameTeamName(a: Subject, b: Subject, lookups: Lookups): boolean {
+  const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
+  return one.core !== '' && one.stem === other.stem;
+}

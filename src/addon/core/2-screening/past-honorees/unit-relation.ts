@@ -1,0 +1,125 @@
+// Whether two units are one institution, may be one, are mistaken for one another, or are two.
+import { departmentsAgree, distinctiveWords } from '../../chinese/departments';
+import type { Lookups } from '../../chinese/lookups';
+import { mayShorten } from '../../chinese/short-forms';
+import type { Unit } from '../../chinese/units';
+
+/**
+ * same: one institution; campus: one institution, but perhaps two campuses; staffing: one institution, but a service
+ * company stands on one side; site: one company on different sites; possible: a short form or a name without its place may
+ * mean the other; unstated: one side names no institution; confusable: two known to be mistaken for one another, or
+ * parent and offshoot; other: two institutions.
+ */
+export type UnitRelation =
+  | 'same'
+  | 'campus'
+  | 'staffing'
+  | 'site'
+  | 'possible'
+  | 'unstated'
+  | 'confusable'
+  | 'other';
+
+/** Fields of study whose schools in one place are told apart only with care: 河北医科大学, 河北中医药大学. */
+const FIELDS = [
+  /医|药/,
+  /师范/,
+  /农|林/,
+  /理工|工业|科技|工程|技术|工学/,
+  /财|经贸|商/,
+  /交通|铁道/,
+  /电力|电子|邮电/,
+];
+
+function sameFieldAndPlace(a: string, b: string): boolean {
+  const place = a.slice(0, 2);
+  if (!b.startsWith(place) || !/(?:大学|学院)$/.test(a) || a.slice(-2) !== b.slice(-2)) return false;
+  return FIELDS.some((field) => field.test(a.slice(2)) && field.test(b.slice(2)));
+}
+
+function oneCharacterApart(a: string, b: string): boolean {
+  if (a.length !== b.length || a[0] !== b[0]) return false;
+  return Array.from(a).filter((character, at) => character !== b[at]).length === 1;
+}
+
+/** True for two institutions that are known to be mistaken for one another: then one name in both says nothing. */
+export function areConfusable(a: string, b: string, lookups: Lookups): boolean {
+  const table = lookups.institutions();
+  if (table.areParentAndOffshoot(a, b)) return true;
+  if (!table.isListed(a) || !table.isListed(b)) return false;
+  return table.shareShortForm(a, b) || oneCharacterApart(a, b) || sameFieldAndPlace(a, b);
+}
+
+/** 石家庄市第一中学 and 石家庄一中: school names without administrative words. */
+function schoolKey(name: string): string {
+  return name
+    .replace(/[省市县区第]|自治区|维吾尔|回族|壮族|特别行政区/g, '')
+    .replace(/([一二三四五六七八九十])中学/, '$1中')
+    .replace(/([一二三四五六七八九十])小学/, '$1小');
+}
+
+/** 河北华育物业服务有限公司 → 华育, as far as can be told: what two names of one company share. */
+function sameCompany(a: string, b: string): boolean {
+  if (a === b) return true;
+  const brand = (name: string) =>
+    name.replace(/(?:有限责任公司|股份有限公司|有限公司|集团|公司|项目部|派驻.*|项目)$/g, '');
+  const [brandA, brandB] = [brand(a), brand(b)];
+  const [short, long] = brandA.length < brandB.length ? [brandA, brandB] : [brandB, brandA];
+  return short.length >= 2 && long.includes(short);
+}
+
+function mayMean(unclear: Unit, other: Unit): boolean {
+  if (other.institution) {
+    if (unclear.candidates.includes(other.institution)) return true;
+    if (unclear.candidates.length === 0 && other.institution.endsWith(unclear.named)) return true;
+    return mayShorten(unclear.named, other.institution);
+  }
+  if (unclear.named === other.named) return true;
+  if (unclear.named.endsWith(other.named) || other.named.endsWith(unclear.named)) return true;
+  return unclear.candidates.some((name) => other.candidates.includes(name));
+}
+
+function relateUnclear(a: Unit, b: Unit): UnitRelation {
+  for (const [unclear, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (unclear.certainty === 'none' || unclear.certainty === 'unknown') return 'unstated';
+    if (!unclear.institution && mayMean(unclear, other)) return 'possible';
+  }
+  return 'other';
+}
+
+function relateCampuses(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
+  if (a.campus === b.campus) return 'same';
+  if (a.campus && b.campus)
+    return a.campus.includes(b.campus) || b.campus.includes(a.campus) ? 'same' : 'campus';
+  const away = lookups.institutions().campuses(a.institution ?? '');
+  return away.some((place) => (a.campus || b.campus).includes(place)) ? 'campus' : 'same';
+}
+
+/** How two units stand to each other, companies and campuses included. */
+export function relateUnits(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
+  const [siteA, siteB] = [a.institution !== a.company, b.institution !== b.company];
+  if (a.institution && a.institution === b.institution) {
+    if (!siteA && !siteB)
+      return departmentsAgree(a.department, b.department) &&
+        Boolean(distinctiveWords(a.department)) === Boolean(distinctiveWords(b.department))
+        ? 'same'
+        : 'site';
+    if (a.company || b.company) return a.company && a.company === b.company ? 'same' : 'staffing';
+    return relateCampuses(a, b, lookups);
+  }
+  if (a.company && b.company && sameCompany(a.company, b.company)) return 'site';
+  if (!a.institution || !b.institution) return relateUnclear(a, b);
+  const [keyA, keyB] = [schoolKey(a.institution), schoolKey(b.institution)];
+  if (keyA === keyB) return 'same';
+  const listed = lookups.institutions();
+  if (
+    !listed.isListed(a.institution) &&
+    !listed.isListed(b.institution) &&
+    (keyA.endsWith(keyB) || keyB.endsWith(keyA))
+  )
+    return 'possible';
+  return areConfusable(a.institution, b.institution, lookups) ? 'confusable' : 'other';
+}

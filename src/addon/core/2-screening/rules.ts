@@ -45,7 +45,12 @@ export const RULES = {
     not_an_integer: 'flag',
     out_of_range: 'flag',
   },
-  political_status: { ambiguous: 'flag', implausible_with_age: 'flag', missing: 'flag', not_a_status: 'flag' },
+  political_status: {
+    ambiguous: 'flag',
+    implausible_with_age: 'flag',
+    missing: 'flag',
+    not_a_status: 'flag',
+  },
   phone: {
     invalid_prefix: 'flag',
     landline_without_area_code: 'flag',
@@ -66,7 +71,6 @@ export const RULES = {
   unit: {
     abbreviation: 'flag',
     formula_injection: 'flag',
-    missing: 'flag',
     no_institution: 'flag',
     not_to_department: 'flag',
     traditional_characters: 'flag',
@@ -121,7 +125,9 @@ export function finding<Field extends FindingField>(
   evidence: PhraseEvidence = {},
   related?: string[],
 ): Finding {
-  const phrase = (FINDING_PHRASES as Record<string, Record<string, { message: string; advice: string }>>)[field]?.[rule];
+  const phrase = (FINDING_PHRASES as Record<string, Record<string, { message: string; advice: string }>>)[
+    field
+  ]?.[rule];
   if (phrase === undefined) throw new Error(`no phrase for the rule ${field}.${rule}`);
   const made: Finding = {
     field,

@@ -1,6 +1,7 @@
 // Postal addresses: whether a letter could reach one.
-import { withoutRegions } from './provinces';
+
 import { halfWidthWords } from './characters';
+import { withoutRegions } from './provinces';
 import { compact, saysNothing, tidy } from './text';
 
 export interface AddressReading {

@@ -1,6 +1,7 @@
 // Ages as people give them: a number, a number with 岁, or a date of birth from which the age is reckoned.
-import { withArabicNumerals } from './numbers';
+
 import { halfWidth } from './characters';
+import { withArabicNumerals } from './numbers';
 import { tidy } from './text';
 
 export type BirthPrecision = 'year' | 'month' | 'date';

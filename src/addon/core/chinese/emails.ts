@@ -28,9 +28,15 @@ export function readEmail(typed: string): EmailReading {
 
 function split(text: string): string[] {
   const bare = (part: string) => part.trim().replace(/[.,;、]+$/, '');
-  const byMarks = text.split(/[,;、/|\n]|或者?|和/).map(bare).filter(Boolean);
+  const byMarks = text
+    .split(/[,;、/|\n]|或者?|和/)
+    .map(bare)
+    .filter(Boolean);
   if (byMarks.length > 1 && byMarks.every((part) => part.includes('@'))) return byMarks;
-  const byAnything = text.split(/[\s,;、/|]+/).map(bare).filter(Boolean);
+  const byAnything = text
+    .split(/[\s,;、/|]+/)
+    .map(bare)
+    .filter(Boolean);
   const complete = byAnything.filter((part) => /^[^@]+@[^@]+\.[^@]+$/.test(part));
   if (complete.length > 1 && complete.length === byAnything.length) return complete;
   return [text];

@@ -49,11 +49,8 @@ export function readChineseInteger(text: string): number | null {
 
 /** Chinese digits and numerals inside a text replaced by Arabic ones, e.g. "一九七六年五月" → "1976年5月". */
 export function withArabicNumerals(text: string): string {
-  return text.replace(
-    /[零〇○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰廿卅]+/g,
-    (numeral) => {
-      const value = readChineseInteger(numeral);
-      return value === null ? numeral : String(value);
-    },
-  );
+  return text.replace(/[零〇○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰廿卅]+/g, (numeral) => {
+    const value = readChineseInteger(numeral);
+    return value === null ? numeral : String(value);
+  });
 }

@@ -2,7 +2,11 @@
 import { halfWidth } from './characters';
 import { tidy } from './text';
 
-export type PhoneProblem = 'invalid_prefix' | 'landline_without_area_code' | 'letter_in_number' | 'wrong_length';
+export type PhoneProblem =
+  | 'invalid_prefix'
+  | 'landline_without_area_code'
+  | 'letter_in_number'
+  | 'wrong_length';
 
 export interface PhoneReading {
   /** The normal form, or null when the number cannot be used. */

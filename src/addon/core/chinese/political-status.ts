@@ -14,8 +14,14 @@ export const LEAGUE_AGE_LIMIT = 28;
 
 // Short form, then the pattern of what else is written for it (GB names and usual wordings).
 const STATUSES: [string, RegExp][] = [
-  ['中共预备党员', /^(?:中共|中国共产党|共产党)?(?:预备|候补)(?:党员|期)?$|^(?:中共|中国共产党)?党员\((?:预备|预备期|候补)\)$/],
-  ['中共党员', /^(?:中共|中国)?(?:共产党)?(?:正式)?党员(?:\((?:正式|中共|已转正)\))?$|^中国?共产?党?$|^中国共产党正式党员$|^老党员$|^中共$/],
+  [
+    '中共预备党员',
+    /^(?:中共|中国共产党|共产党)?(?:预备|候补)(?:党员|期)?$|^(?:中共|中国共产党)?党员\((?:预备|预备期|候补)\)$/,
+  ],
+  [
+    '中共党员',
+    /^(?:中共|中国)?(?:共产党)?(?:正式)?党员(?:\((?:正式|中共|已转正)\))?$|^中国?共产?党?$|^中国共产党正式党员$|^老党员$|^中共$/,
+  ],
   [LEAGUE_MEMBER, /^(?:中国)?(?:共青团|共产主义青年团|青年团)(?:团?员)?$|^团员$|^共青$/],
   ['民革党员', /^(?:民革|中国国民党革命委员会|国民党革命委员会)(?:党员|会员|成员)?$/],
   ['民盟盟员', /^(?:民盟|中国民主同盟|民主同盟)(?:盟员|会员|成员|党员)?$/],
@@ -34,8 +40,7 @@ const AMBIGUOUS =
 
 /** Reads 政治面貌, in simplified characters. ambiguous: it could be one of several values; not_a_status: it is none of them. */
 export function readPoliticalStatus(typed: string): PoliticalReading {
-  const word = compact(typed)
-    .replace(/^["'“”]+|["'“”。.,;]+$/g, '');
+  const word = compact(typed).replace(/^["'“”]+|["'“”。.,;]+$/g, '');
   const plain = word.replace(/\([^()]*\)$/, '');
   const value = statusOf(word) ?? statusOf(plain);
   // "中共党员（预备）" is decided with the brackets; other remarks in brackets (入党年份) change nothing.

@@ -7,7 +7,7 @@ export type PostcodeReading =
   | { kind: 'zero_restored'; value: string; province: string }
   | { kind: 'wrong_length'; digits: number }
   | { kind: 'placeholder' }
-  | { kind: 'prefix_mismatch'; province: string; prefixes: string[] };
+  | { kind: 'prefix_mismatch'; value: string; province: string; prefixes: string[] };
 
 const PLACEHOLDERS = /^(\d)\1{4,6}$|^0?123456?7?$|^654321$|^012345$/;
 
@@ -29,7 +29,12 @@ export function readPostcode(typed: string, address: string): PostcodeReading {
     if (province === null || province.postalPrefixes.length === 0 || belongs(text)) {
       return { kind: 'valid', value: text };
     }
-    return { kind: 'prefix_mismatch', province: province.name, prefixes: province.postalPrefixes };
+    return {
+      kind: 'prefix_mismatch',
+      value: text,
+      province: province.name,
+      prefixes: province.postalPrefixes,
+    };
   }
   if (/^\d{5}$/.test(text) && province !== null && belongs(`0${text}`)) {
     return { kind: 'zero_restored', value: `0${text}`, province: province.name };

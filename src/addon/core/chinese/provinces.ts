@@ -60,7 +60,10 @@ for (const row of ROWS.trim().split('\n')) {
 
 /** The province an address names, by its own name or by that of a prefecture city; null when it names none. */
 export function provinceOf(address: string): Province | null {
-  const text = halfWidth(tidy(address)).replace(/ /g, '').replace(/^\(?\d{6}\)?/, '').replace(/^中国/, '');
+  const text = halfWidth(tidy(address))
+    .replace(/ /g, '')
+    .replace(/^\(?\d{6}\)?/, '')
+    .replace(/^中国/, '');
   return (
     PROVINCES.find((province) => text.startsWith(province.short)) ??
     PROVINCES.find((province) => text.includes(province.name)) ??
@@ -71,7 +74,10 @@ export function provinceOf(address: string): Province | null {
 
 /** An address without the names of country, province, prefecture city, county and district at its head. */
 export function withoutRegions(address: string): string {
-  let text = halfWidth(tidy(address)).replace(/[ ,，、]/g, '').replace(/^\(?\d{6}\)?/, '').replace(/^中国/, '');
+  let text = halfWidth(tidy(address))
+    .replace(/[ ,，、]/g, '')
+    .replace(/^\(?\d{6}\)?/, '')
+    .replace(/^中国/, '');
   const province = PROVINCES.find((one) => text.startsWith(one.short));
   if (province !== undefined) {
     text = text.slice((text.startsWith(province.name) ? province.name : province.short).length);

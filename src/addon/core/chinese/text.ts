@@ -57,3 +57,8 @@ export function isSubsequence(needle: string, text: string): boolean {
   }
   return true;
 }
+
+/** A long text without white space and invisible characters; '' when there is nothing to read in it. */
+export function withoutSpace(text: string): string {
+  return withoutInvisible(text).replace(/[\s\u0000-\u001f]+/g, '');
+}

@@ -12,7 +12,10 @@ const FORMULA_ADVICE = '内容已按普通文本保存，请改填实际内容�
 
 export const FINDING_PHRASES = {
   entry: {
-    empty: { message: '本份申报没有填写任何内容，也没有上传材料。', advice: '如需参加推举，请在截止时间前重新填报。' },
+    empty: {
+      message: '本份申报没有填写任何内容，也没有上传材料。',
+      advice: '如需参加推举，请在截止时间前重新填报。',
+    },
   },
   submitted_at: {
     late: {
@@ -21,14 +24,19 @@ export const FINDING_PHRASES = {
     },
   },
   recommending_unit: {
-    formula_injection: { message: '推荐单位“{value}”以公式符号开头，含有公式或命令。', advice: FORMULA_ADVICE },
+    formula_injection: {
+      message: '推荐单位“{value}”以公式符号开头，含有公式或命令。',
+      advice: FORMULA_ADVICE,
+    },
     missing: { message: '推荐方式为“{channel}”，但没有填写推荐单位。', advice: '请填写{wanted}。' },
     not_a_recommending_body: {
       message: '推荐单位“{value}”不在本次活动的推荐单位名单中。',
-      advice: '请填写名单中的地方教育后勤社团组织或协会分支机构全称；确由该单位推荐的，请工作人员先补充推荐单位名单。',
+      advice:
+        '请填写名单中的地方教育后勤社团组织或协会分支机构全称；确由该单位推荐的，请工作人员先补充推荐单位名单。',
     },
     quota_exceeded: {
-      message: '推荐单位“{unit}”最多推荐 {max} 个，现有 {count} 个，本份申报超出名额（按收到先后排第 {place}）。',
+      message:
+        '推荐单位“{unit}”最多推荐 {max} 个，现有 {count} 个，本份申报超出名额（按收到先后排第 {place}）。',
       advice: '请推荐单位书面确认保留哪 {max} 个；确认前各份申报均予保留。',
     },
   },
@@ -44,7 +52,10 @@ export const FINDING_PHRASES = {
       advice: '请核对类别与姓名（团队名称），改为一致后重新提交。',
     },
     missing: { message: '没有填写申报类别。', advice: '请从“{options}”中选择一项。' },
-    multiple: { message: '类别“{value}”填写了不止一个。', advice: '每份申报只能选择一个类别，请从“{options}”中保留一项。' },
+    multiple: {
+      message: '类别“{value}”填写了不止一个。',
+      advice: '每份申报只能选择一个类别，请从“{options}”中保留一项。',
+    },
   },
   name: {
     control_characters: {
@@ -55,7 +66,10 @@ export const FINDING_PHRASES = {
       message: '“{name}”还通过其他推荐方式申报（{others}）。',
       advice: '同一对象只能以一种方式参加推举，请确认保留哪一份。',
     },
-    emoji_in_name: { message: '姓名“{value}”中含有表情符号或图形符号。', advice: '请填写与身份证件一致的姓名。' },
+    emoji_in_name: {
+      message: '姓名“{value}”中含有表情符号或图形符号。',
+      advice: '请填写与身份证件一致的姓名。',
+    },
     exact_duplicate: {
       message: '本份申报与先前收到的 {others} 内容完全相同，属于重复提交。',
       advice: '以先收到的一份为准，无需处理。',
@@ -75,18 +89,21 @@ export const FINDING_PHRASES = {
       advice: '请填写与身份证件一致的汉字姓名；外籍人员请与活动组织方确认。',
     },
     past_honouree: {
-      message: '“{name}”与往届名单中的“{past}”为同一对象，按通知不再参加本次推举（{reason}）。',
+      message: '“{name}”已在往届名单中，按通知不再参加本次推举（{reason}）。',
       advice: '如认为有误，请联系活动组织方，由工作人员人工裁定。',
     },
     possible_past_honouree: {
-      message: '“{name}”可能与往届名单中的“{past}”为同一对象（{reason}）。',
+      message: '“{name}”可能与往届名单中的获评对象为同一人或同一团队（{reason}）。',
       advice: '请工作人员与申报单位核实是否为同一对象，再作裁定。',
     },
     superseded: {
       message: '“{name}”之后又提交了内容有修改的申报（{others}），本份为较早版本。',
       advice: '默认以最后提交的一份为准；如要保留本份，请联系活动组织方。',
     },
-    test_entry: { message: '姓名“{value}”表明这是一份测试填报。', advice: '如为正式申报，请填写真实姓名后重新提交。' },
+    test_entry: {
+      message: '姓名“{value}”表明这是一份测试填报。',
+      advice: '如为正式申报，请填写真实姓名后重新提交。',
+    },
     traditional_characters: {
       message: '姓名“{value}”中含有繁体字或异体字“{characters}”。',
       advice: '请确认与身份证件一致的写法；名册中按填写的原样记录。',
@@ -109,8 +126,14 @@ export const FINDING_PHRASES = {
     },
   },
   age: {
-    derived_from_birth_date: { message: '年龄“{value}”按出生日期推算为 {age} 岁（截至{reference}）。', advice: '' },
-    derived_from_birth_month: { message: '年龄“{value}”按出生年月推算为 {age} 岁（截至{reference}）。', advice: '' },
+    derived_from_birth_date: {
+      message: '年龄“{value}”按出生日期推算为 {age} 岁（截至{reference}）。',
+      advice: '',
+    },
+    derived_from_birth_month: {
+      message: '年龄“{value}”按出生年月推算为 {age} 岁（截至{reference}）。',
+      advice: '',
+    },
     derived_from_birth_year: {
       message: '年龄“{value}”只有出生年份，按年差推算为 {age} 岁，可能相差 1 岁。',
       advice: '',
@@ -163,7 +186,10 @@ export const FINDING_PHRASES = {
     },
   },
   email: {
-    inner_space: { message: '邮箱“{value}”中间有空格，无法确定正确地址。', advice: '请去掉空格，重新填写邮箱。' },
+    inner_space: {
+      message: '邮箱“{value}”中间有空格，无法确定正确地址。',
+      advice: '请去掉空格，重新填写邮箱。',
+    },
     invalid: { message: '邮箱“{value}”的格式不正确。', advice: '请填写完整邮箱，例如“name@example.com”。' },
     missing: { message: '没有填写邮箱。', advice: '请填写能够收到通知的邮箱。' },
     missing_at: { message: '邮箱“{value}”中缺少“@”。', advice: '请填写完整邮箱，例如“name@example.com”。' },
@@ -178,8 +204,10 @@ export const FINDING_PHRASES = {
       message: '单位名称“{value}”使用了简称“{short}”。',
       advice: '请填写学校全称并写到部门{suggestion}。',
     },
-    formula_injection: { message: '单位名称“{value}”以公式符号开头，含有公式或命令。', advice: FORMULA_ADVICE },
-    missing: { message: '没有填写单位名称。', advice: '请填写学校全称并写到部门，例如“某某大学后勤处饮食中心”。' },
+    formula_injection: {
+      message: '单位名称“{value}”以公式符号开头，含有公式或命令。',
+      advice: FORMULA_ADVICE,
+    },
     no_institution: {
       message: '单位名称“{value}”没有写明是哪所学校或哪家单位。',
       advice: '请在部门前补上学校（单位）全称。',
@@ -194,7 +222,10 @@ export const FINDING_PHRASES = {
     },
   },
   post: {
-    formula_injection: { message: '职务/职称“{value}”含有公式或命令，已按普通文本保存。', advice: '请改填实际的职务或职称。' },
+    formula_injection: {
+      message: '职务/职称“{value}”含有公式或命令，已按普通文本保存。',
+      advice: '请改填实际的职务或职称。',
+    },
     missing: { message: '没有填写职务/职称。', advice: '请填写现任职务或职称。' },
     not_frontline: {
       message: '职务“{value}”属于单位领导岗位，而本次推举主要面向一线后勤职工和团队。',
@@ -202,7 +233,10 @@ export const FINDING_PHRASES = {
     },
   },
   address: {
-    formula_injection: { message: '通讯地址“{value}”以公式符号开头，含有公式或命令。', advice: FORMULA_ADVICE },
+    formula_injection: {
+      message: '通讯地址“{value}”以公式符号开头，含有公式或命令。',
+      advice: FORMULA_ADVICE,
+    },
     missing: { message: '没有填写通讯地址。', advice: '请填写能够收到邮件的详细地址。' },
     too_short: {
       message: '通讯地址“{value}”不够详细，无法投递。',
@@ -220,7 +254,10 @@ export const FINDING_PHRASES = {
       message: '邮编“{value}”与通讯地址所在的{province}不符（该地邮编以 {prefixes} 开头）。',
       advice: '请核对邮编和通讯地址。',
     },
-    wrong_length: { message: '邮编“{value}”应为 6 位数字，现有 {digits} 位。', advice: '请填写通讯地址的 6 位邮编。' },
+    wrong_length: {
+      message: '邮编“{value}”应为 6 位数字，现有 {digits} 位。',
+      advice: '请填写通讯地址的 6 位邮编。',
+    },
   },
   deeds: {
     cell_limit: {
@@ -239,7 +276,10 @@ export const FINDING_PHRASES = {
       message: '事迹材料以公式或命令开头（“{value}”）。',
       advice: '本份申报不予受理；如系误填，请在截止时间前填写真实的事迹材料重新提交。',
     },
-    gibberish: { message: '事迹材料（“{value}”）是无意义的重复或乱码。', advice: '请重新填写真实的事迹材料。' },
+    gibberish: {
+      message: '事迹材料（“{value}”）是无意义的重复或乱码。',
+      advice: '请重新填写真实的事迹材料。',
+    },
     html_markup: {
       message: '事迹材料中含有网页代码（“{value}”）。',
       advice: '请只保留文字内容；显示时代码一律按普通文本处理。',
@@ -263,7 +303,10 @@ export const FINDING_PHRASES = {
       advice: '本份申报不予受理；如为正式申报，请填写真实的事迹材料重新提交。',
     },
     too_long: { message: '事迹材料共 {count} 字，超过 {max} 字。', advice: '请压缩到 {max} 字以内。' },
-    too_short: { message: '事迹材料只有 {count} 字，不足 {min} 字。', advice: '请补充具体事迹，写到 {min} 字以上。' },
+    too_short: {
+      message: '事迹材料只有 {count} 字，不足 {min} 字。',
+      advice: '请补充具体事迹，写到 {min} 字以上。',
+    },
   },
   media_honors: {
     missing: { message: '没有填写媒体表彰情况。', advice: '请填写曾获的媒体表彰与奖励；没有的请填“无”。' },
@@ -282,7 +325,10 @@ export const FINDING_PHRASES = {
       message: '报名表“{file}”是可执行或含脚本的文件，存在安全风险。',
       advice: '请勿打开该文件；请重新上传盖章报名表的扫描件。',
     },
-    missing: { message: '没有收到可用的盖章报名表{detail}。', advice: '请将报名表打印、盖章、注明日期后扫描上传。' },
+    missing: {
+      message: '没有收到可用的盖章报名表{detail}。',
+      advice: '请将报名表打印、盖章、注明日期后扫描上传。',
+    },
     not_a_scan: {
       message: '报名表“{file}”不是盖章后的扫描件。',
       advice: '请将报名表打印盖章后扫描，上传 {types} 格式的文件。',
@@ -293,12 +339,18 @@ export const FINDING_PHRASES = {
       message: '荣誉证书“{file}”是可执行或含脚本的文件，存在安全风险。',
       advice: '请勿打开该文件；请在截止时间前重新提交 {types} 格式的证书扫描件。',
     },
-    duplicate_file: { message: '荣誉证书“{file}”与“{same}”是同一份文件。', advice: '请上传 {wanted} 份不同的最高荣誉证书。' },
+    duplicate_file: {
+      message: '荣誉证书“{file}”与“{same}”是同一份文件。',
+      advice: '请上传 {wanted} 份不同的最高荣誉证书。',
+    },
     too_few: {
       message: '荣誉证书要求 {wanted} 份，只收到 {count} 份。',
       advice: '请补充上传，共需 {wanted} 份最高荣誉证书的扫描件。',
     },
-    too_many: { message: '荣誉证书要求 {wanted} 份，收到了 {count} 份。', advice: '请只保留最高的 {wanted} 份荣誉证书。' },
+    too_many: {
+      message: '荣誉证书要求 {wanted} 份，收到了 {count} 份。',
+      advice: '请只保留最高的 {wanted} 份荣誉证书。',
+    },
     type: { message: '荣誉证书“{file}”的格式不能使用。', advice: '请上传 {types} 格式的证书扫描件。' },
   },
 } as const;

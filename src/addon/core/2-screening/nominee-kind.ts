@@ -1,0 +1,44 @@
+// Whether a nomination is of a person or of a team: what its category says and what its name looks like.
+
+import type { Lookups } from '../chinese/lookups';
+import type { NomineeKind } from '../chinese/names';
+import { isHanName, surnameOf } from '../chinese/names';
+import { compact } from '../chinese/text';
+
+const TEAM_WORDS =
+  /(?:班组|小组|专班|大队|分队|车队|舰队|战队|中心|团队|集体|车间|科室|部门|食堂|餐厅|公司|工作室|服务站|值班室|办公室|班子|协会|突击队|服务队|维修队|保障队|抢修队|志愿队|热线|窗口|公寓|医院|门诊部|幼儿园|项目部|工作站|监控室|锅炉房|配电房|后勤处|总务处|保卫处|管理处|服务部|保障部|集团)(?:[（(][^（）()]*[）)])?$/;
+const TEAM_ENDING = /[班组队科部处室站岗园楼](?:[（(][^（）()]*[）)])?$/;
+
+/** A name that ends as names of teams do. Short names ending in a single such character may be a person's. */
+export function looksLikeTeam(typed: string): boolean {
+  const name = compact(typed).replace(/\(?\d+人\)?$/, '');
+  return name.length >= 4 ? TEAM_WORDS.test(name) || (name.length >= 5 && TEAM_ENDING.test(name)) : false;
+}
+
+/** A name of a person's shape: a listed surname with one or two more characters, or parts joined by the middle dot. */
+export function looksLikePerson(name: string, lookups: Lookups): boolean {
+  if (!isHanName(name) || looksLikeTeam(name)) return false;
+  if (name.includes('·')) return true;
+  if (TEAM_ENDING.test(name)) return false;
+  const surname = surnameOf(name, lookups);
+  const given = [...name].length - [...surname].length;
+  const rank = lookups.surnames().rank(surname);
+  return rank !== undefined && given >= 1 && given <= 2 && (surname.length > 1 || rank < 400);
+}
+
+/**
+ * The kind that the rules go by. The category decides; where its name is plainly of the other kind, the name does,
+ * and the two are in conflict.
+ */
+export function kindOf(
+  categoryKind: NomineeKind | null,
+  name: string,
+  hasPersonFields: boolean,
+  lookups: Lookups,
+): { kind: NomineeKind; conflict: boolean } {
+  const team = looksLikeTeam(name);
+  if (categoryKind === null) return { kind: team && !hasPersonFields ? 'team' : 'person', conflict: false };
+  if (categoryKind === 'person') return { kind: team ? 'team' : 'person', conflict: team };
+  const person = !team && looksLikePerson(name, lookups);
+  return { kind: person ? 'person' : 'team', conflict: person };
+}

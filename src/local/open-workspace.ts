@@ -9,11 +9,16 @@ import type { Service } from './runtime/service';
 import { Store } from './runtime/store';
 import { Workspace } from './runtime/workspace';
 import { cacheService } from './services/cache';
+import { driveAppService, driveService } from './services/drive';
+import { handContext, insertFile, SPREADSHEET } from './services/drive/files';
 import { lockService } from './services/locks';
 import { consoleService } from './services/log';
 import { mailService } from './services/mail';
 import { propertiesService } from './services/properties';
 import { sessionService } from './services/session';
+import { sheetsService } from './services/spreadsheets/advanced';
+import { everydayService } from './services/spreadsheets/everyday';
+import { putSpreadsheet } from './services/spreadsheets/tabs';
 import { scriptApp } from './services/triggers';
 import { utilitiesService } from './services/utilities';
 import { lockWorkspace } from './workspace-lock';
@@ -24,14 +29,21 @@ export const ORGANIZER = 'organizer@laurel.example';
 /** When a fresh workspace is set up unless told otherwise: 2021-11-20 09:00 in Shanghai. */
 export const SET_UP_AT = Date.parse('2021-11-20T09:00:00+08:00');
 
+/** What the organizer calls the new spreadsheet. */
+const REGISTRY_NAME = '“最美后勤人”推举活动登记台账';
+
 const SERVICES: Service[] = [
   cacheService,
   consoleService,
+  driveAppService,
+  driveService,
+  everydayService,
   lockService,
   mailService,
   propertiesService,
   scriptApp,
   sessionService,
+  sheetsService,
   utilitiesService,
 ];
 
@@ -80,14 +92,32 @@ export function createWorkspace(
   directory: string | null,
   options: OpenOptions & { at?: number; replace?: boolean } = {},
 ): OpenWorkspace {
-  if (directory !== null && holdsWorkspace(directory) && options.replace !== true) throw new WorkspaceExists(directory);
+  if (directory !== null && holdsWorkspace(directory) && options.replace !== true)
+    throw new WorkspaceExists(directory);
   const opened = open(directory, options, true);
-  const { workspace } = opened;
-  workspace.store.transaction(() => {
-    workspace.store.set(['workspace', 'now'], options.at ?? SET_UP_AT);
-    workspace.store.set(['accounts', ORGANIZER], { kind: 'workspace', granted: workspace.program.manifest.oauthScopes });
+  const { store, program } = opened.workspace;
+  store.transaction(() => {
+    store.set(['workspace', 'now'], options.at ?? SET_UP_AT);
+    store.set(['accounts', ORGANIZER], { kind: 'workspace', granted: program.manifest.oauthScopes });
+    store.set(['workspace', 'containerId'], emptyRegistry(opened.workspace));
   });
   return opened;
+}
+
+/** The new spreadsheet that the organizer makes by hand and binds the script to; gives its id. */
+function emptyRegistry({ store, now, program }: Workspace): string {
+  const context = handContext(store, now);
+  const { id } = insertFile(context, {
+    name: REGISTRY_NAME,
+    mimeType: SPREADSHEET,
+    owner: ORGANIZER,
+    byHand: true,
+  });
+  const { timeZone } = program.manifest;
+  const properties = { title: REGISTRY_NAME, locale: 'zh_CN', timeZone };
+  const sheets = [{ properties: { sheetId: 0, title: '工作表1' } }];
+  putSpreadsheet({ store, timeZone, random: () => 0 }, id, properties, sheets);
+  return id;
 }
 
 function open(directory: string | null, options: OpenOptions, fresh = false): OpenWorkspace {

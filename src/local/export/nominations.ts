@@ -1,0 +1,80 @@
+// The nominations of a workspace as workspace.json tells them: by the submitted entry's id, fields by question title.
+import type { Finding } from '../../addon/core/findings';
+import { QUESTION_TITLES, STATUS_CODES, UPLOAD_QUESTIONS, VERDICT_CODES } from '../registry-names';
+import { type PlainValue, recordsOf } from '../registry-view';
+import type { Store } from '../runtime/store';
+import type { SpreadsheetState } from '../services/spreadsheets/state';
+import { sourceOf } from '../sources';
+
+export interface ExportedFinding {
+  /** The question's title, "submitted_at", or "*" for the entry as a whole. */
+  field: string;
+  rule: string;
+  severity: string;
+  message: string;
+  advice: string;
+}
+
+export interface ExportedNomination {
+  source_id: string;
+  nomination_id: string;
+  status: string;
+  verdict: string;
+  /** Normalised values; whole numbers as numbers where the question asks for one, '' where nothing was given. */
+  fields: Record<string, string | number>;
+  findings: ExportedFinding[];
+}
+
+/** All nominations in the order of the registry's rows. `titles` are the form's own questions, by field. */
+export function exportedNominations(
+  store: Store,
+  registry: SpreadsheetState,
+  titles: Record<string, string>,
+): ExportedNomination[] {
+  const texts = new Map(recordsOf(registry, 'deeds').map((row) => [row.id, row]));
+  return recordsOf(registry, 'nominations')
+    .filter((row) => row.id !== '')
+    .map((row) => ({
+      source_id: sourceOf(store, String(row.response_id), String(row.id)),
+      nomination_id: String(row.id),
+      status: code(STATUS_CODES, row.status),
+      verdict: code(VERDICT_CODES, row.verdict),
+      fields: fieldsOf({ ...texts.get(row.id), ...row }, titles),
+      findings: findingsOf(row.findings, titles),
+    }));
+}
+
+/** A choice that the table does not know is given as it stands. */
+function code(codes: Record<string, string>, label: PlainValue | undefined): string {
+  return codes[String(label ?? '')] ?? String(label ?? '');
+}
+
+function fieldsOf(
+  row: Record<string, PlainValue>,
+  titles: Record<string, string>,
+): Record<string, string | number> {
+  const fields: Record<string, string | number> = {};
+  for (const [field, usual] of Object.entries(QUESTION_TITLES)) {
+    if ((UPLOAD_QUESTIONS as readonly string[]).includes(field)) continue;
+    const value = String(row[field] ?? '');
+    fields[titles[field] ?? usual] = field === 'age' && /^\d+$/.test(value) ? Number(value) : value;
+  }
+  return fields;
+}
+
+function findingsOf(json: PlainValue | undefined, titles: Record<string, string>): ExportedFinding[] {
+  const findings = json === undefined || json === '' ? [] : (JSON.parse(String(json)) as Finding[]);
+  return findings.map(({ field, rule, severity, message, advice }) => ({
+    field: fieldTitle(field, titles),
+    rule,
+    severity,
+    message,
+    advice: advice ?? '',
+  }));
+}
+
+function fieldTitle(field: Finding['field'], titles: Record<string, string>): string {
+  if (field === 'entry') return '*';
+  if (field === 'submitted_at') return field;
+  return titles[field] ?? QUESTION_TITLES[field];
+}

@@ -1,0 +1,39 @@
+// People at the keyboard: an organizer who clicks menus, and what the program says to her meanwhile.
+import { ORGANIZER } from './open-workspace';
+import type { RunReport } from './runtime/execution';
+import type { Scheduler } from './runtime/scheduler';
+import type { Dialog, DialogAnswer } from './runtime/service';
+import type { Workspace } from './runtime/workspace';
+
+/** What came of a click: the execution's report, and the dialogs that it put up. */
+export interface Click {
+  report: RunReport;
+  dialogs: Dialog[];
+}
+
+/**
+ * Runs an entry of the bundle as an organizer would, and then whatever triggers it set off.
+ * Entries called menu… and web… have a person before the sheet; dialogs are agreed to.
+ */
+export function runAsOrganizer(
+  workspace: Workspace,
+  scheduler: Scheduler,
+  entry: string,
+  args: unknown[] = [],
+): Click {
+  const dialogs: Dialog[] = [];
+  const atTheSheet = /^(menu|web)/.test(entry);
+  const report = workspace.run({
+    entry,
+    args,
+    identity: { effectiveUser: ORGANIZER, activeUser: ORGANIZER, authMode: 'FULL' },
+    cause: entry.startsWith('menu') ? 'menu' : entry.startsWith('web') ? 'sidebar' : 'command',
+    surface: atTheSheet ? 'spreadsheet_ui' : 'none',
+    answer(dialog): DialogAnswer {
+      dialogs.push(dialog);
+      return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: '' };
+    },
+  });
+  scheduler.settle();
+  return { report, dialogs };
+}

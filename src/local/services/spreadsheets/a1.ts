@@ -1,22 +1,9 @@
 // A1 notation: from text to ranges of a spreadsheet and back.
 import { type GridRange, ServiceError } from '../../runtime/service';
+import { columnLetters, columnNumber } from './column-letters';
+
+export { columnLetters };
 import { type SheetState, type SpreadsheetState, sheetByTitle, sheetOf, wholeSheet } from './state';
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** 0 for "A". */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
 
 /** "B2:D9", or "B2" for one cell. */
 export function a1Of(range: GridRange): string {

@@ -2,6 +2,7 @@
 
 import { spend } from '../../runtime/quotas';
 import { type Call, ServiceError } from '../../runtime/service';
+import { insertFile, SPREADSHEET } from '../drive/files';
 import {
   type Resource,
   requireRoom,
@@ -14,8 +15,7 @@ import {
   spreadsheetPath,
 } from './state';
 
-export const SPREADSHEET_MIME = 'application/vnd.google-apps.spreadsheet';
-
+const UNTITLED = 'Untitled spreadsheet';
 /** Largest tab title; Google's own limit (PLATFORM.md section 9, unsure). */
 const TITLE_CHARACTERS = 100;
 const DEFAULT_ROWS = 1000;
@@ -59,24 +59,10 @@ export function createSpreadsheet(
   sheets: Resource[] = [],
 ): SpreadsheetState {
   spend(call, 'spreadsheetsCreated');
-  const id = call.newId(44);
   const owner = call.identity.effectiveUser;
-  const made = putSpreadsheet(call, id, properties, sheets);
-  const root = call.store.get<string>('drive', 'roots', owner);
-  const time = new Date(call.now).toISOString();
-  call.store.set(['drive', 'files', id], {
-    id,
-    name: made.title,
-    mimeType: SPREADSHEET_MIME,
-    parents: root === undefined ? [] : [root],
-    owner,
-    permissions: [{ id: `owner-${owner}`, type: 'user', role: 'owner', emailAddress: owner }],
-    trashed: false,
-    createdTime: time,
-    modifiedTime: time,
-    appProperties: {},
-  });
-  return made;
+  const name: string = properties.title ?? UNTITLED;
+  const file = insertFile(call, { name, mimeType: SPREADSHEET, owner });
+  return putSpreadsheet(call, file.id, properties, sheets);
 }
 
 /** Only the spreadsheet's own state under an id that Drive knows (or is about to know). */
@@ -88,7 +74,7 @@ export function putSpreadsheet(
 ): SpreadsheetState {
   const spreadsheet: SpreadsheetState = {
     spreadsheetId: id,
-    title: properties.title ?? 'Untitled spreadsheet',
+    title: properties.title ?? UNTITLED,
     locale: properties.locale ?? 'zh_CN',
     timeZone: properties.timeZone ?? call.timeZone,
     order: [],

@@ -8,6 +8,8 @@ export interface UploadedFile {
   bytes: number;
   /** MD5 of the contents as Drive gives it, or '' when unknown; equal checksums are the same file. */
   checksum: string;
+  /** The Drive folder it was found in, so that moving it takes one call. */
+  parent?: string;
 }
 
 export type Answers = Record<TextField, string>;

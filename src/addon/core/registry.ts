@@ -39,7 +39,7 @@ export interface Tab {
   /** Chosen at set-up and kept for good, so that a renamed tab is still found. */
   sheetId: number;
   title: string;
-  /** The column that names a row; '' where rows have no name of their own. */
+  /** The column by which a row is recognised after people moved it; '' where the script never updates rows. */
   idColumn: string;
   columns: Column[];
   frozenColumns: number;
@@ -163,7 +163,7 @@ export const TABS: Record<TabKey, Tab> = {
   recommending_units: tab(
     'recommending_units',
     1003,
-    '',
+    'name',
     [
       person('name', 'text', { width: 260 }),
       person('kind', 'choice', { choices: CHOICES.unitKind, width: 160 }),
@@ -221,10 +221,11 @@ export const TABS: Record<TabKey, Tab> = {
       hidden('folder_id'),
       hidden('edit_url'),
       hidden('consent', 'text'),
-      column('answers', 'json'),
-      column('uploads', 'json'),
       column('findings', 'json'),
       column('keys', 'json'),
+      // Last, so that a drain need not read them.
+      column('answers', 'json'),
+      column('uploads', 'json'),
     ],
     { tabColor: BLUE, frozenColumns: 2 },
   ),
@@ -243,7 +244,7 @@ export const TABS: Record<TabKey, Tab> = {
   offline_nominations: tab(
     'offline_nominations',
     1007,
-    '',
+    'name',
     [
       column('import_result', 'long_text', { width: 220 }),
       column('nomination_id', 'text', { width: 90 }),

@@ -18,11 +18,28 @@ export interface Folders {
   offline: string;
 }
 
+/** What set-up last wrote into the form from the settings; it writes again only what the settings have changed since. */
+export interface FormWords {
+  title: string;
+  description: string;
+  confirmation: string;
+  closed: string;
+  deedsHelp: string;
+  channels: string[];
+  categories: string[];
+}
+
 /** Every value is kept as JSON text in a row of the state tab. */
 export interface ProgramState {
   /** The account that owns the triggers; set-up must be run by it. */
   owner: string;
   formId: string;
+  /**
+   * 'creating' from before the form is made until its id is known: a run that finds it so looks for a half-made form
+   * before it makes one. 'check': none was found, but Drive's search may have lagged, so set-up looks again at its end.
+   */
+  formIntent: '' | 'creating' | 'check';
+  formWords: FormWords | null;
   questions: FormQuestions;
   folders: Folders;
   /** Time of the newest response seen, milliseconds since the epoch. */
@@ -33,6 +50,8 @@ export interface ProgramState {
   nextNumber: number;
   /** Drive folders into which Google puts the form's uploads, learned from the first files. */
   uploadFolders: string[];
+  /** The most mails that the account was ever seen to have left: what a day allows. */
+  mailsADay: number;
   /** Fingerprint of the settings and lists that the registry was last screened by. */
   screenedBy: string;
 }

@@ -72,12 +72,7 @@ export function writeQuotaUse(
   for (const row of unitRows) {
     const unit = units.find((each) => each.name === String(row.cells.name ?? '').trim());
     if (unit === undefined) continue;
-    const own = nominations.filter(
-      (nomination) =>
-        nomination.values.recommending_unit === unit.name &&
-        policy.recommendedChannels.includes(String(nomination.values.channel)) &&
-        usesQuota(nomination),
-    );
+    const own = entriesOfUnit(unit, nominations, policy);
     const over = own.filter((nomination) => hasRule(nomination.shared, 'quota_exceeded'));
     const cells: Cells = {
       used: own.length,
@@ -92,6 +87,22 @@ export function writeQuotaUse(
     };
     change(changes, 'recommending_units', row, cells);
   }
+}
+
+/** The entries that count against a unit's quota, in order of receipt. */
+export function entriesOfUnit(
+  unit: RecommendingUnit,
+  nominations: readonly Nomination[],
+  policy: ScreeningPolicy,
+): Nomination[] {
+  return nominations
+    .filter(
+      (nomination) =>
+        nomination.values.recommending_unit === unit.name &&
+        policy.recommendedChannels.includes(String(nomination.values.channel)) &&
+        usesQuota(nomination),
+    )
+    .sort((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
 }
 
 function usesQuota(nomination: Nomination): boolean {

@@ -1,0 +1,95 @@
+// Re-screening: the whole registry judged anew by today's settings, lists and decisions; the same registry gives the same result.
+import type { Campaign } from '../campaign';
+import type { Lookups } from '../chinese/lookups';
+import type { Answers } from '../entry';
+import { policyOf } from '../lists';
+import { CELL_LIMIT, findingsOf, type Nomination, nominationOf, statusFor } from '../nomination';
+import { entryOf } from '../1-intake/intake';
+import { factsOf, mailEffect } from '../1-intake/effects';
+import type { Effect } from '../outbox';
+import { INTAKE_PHRASES } from '../phrases/intake';
+import { returnedMail } from '../phrases/mails';
+import { OUTBOX_PHRASES } from '../phrases/outbox';
+import { SCREENING_PHRASES } from '../phrases/screening';
+import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { noChanges, type RegistryChanges } from '../registry-write';
+import type { Folders } from '../state';
+import type { RecommendingUnit } from './policy';
+import { quotaQuestions } from './quota-questions';
+import type { ScreeningLists } from './screen';
+import { screenAllTogether, screenAlone, writeQuotaUse, writeScreening } from './screened-registry';
+
+export interface RescreenInput {
+  /** Nominations and deeds read whole. */
+  snapshot: Snapshot;
+  campaign: Campaign;
+  units: RecommendingUnit[];
+  lists: ScreeningLists;
+  lookups: Lookups;
+  folders: Folders;
+  now: number;
+  who: string;
+}
+
+export interface Rescreening {
+  changes: RegistryChanges;
+  effects: Effect[];
+  nominations: Nomination[];
+  /** Those whose status or verdict is another now. */
+  moved: Nomination[];
+}
+
+export function rescreen(input: RescreenInput): Rescreening {
+  const { snapshot, campaign, lists, lookups } = input;
+  const policy = policyOf(campaign);
+  const changes = noChanges();
+  const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
+  const nominations = rowsOf(snapshot, 'nominations').map(nominationOf);
+  for (const nomination of nominations) {
+    // Without the answers (somebody emptied the column) the earlier result stands until intake has read them again.
+    if (nomination.answers === null || nomination.uploads === null) continue;
+    const row = deeds.get(nomination.id);
+    nomination.answers = {
+      ...(nomination.answers as Answers),
+      deeds: row === undefined ? '' : textOf(row, 'deeds'),
+      media_honors: row === undefined ? '' : textOf(row, 'media_honors'),
+    };
+    // A text that did not fit into its cell was judged whole when it came in; what the cell shows is only its beginning.
+    if (nomination.deedsLength > CELL_LIMIT) continue;
+    screenAlone(nomination, entryOf(nomination), policy, lists, lookups);
+  }
+  screenAllTogether(nominations, policy, lists, lookups);
+  const moved = writeScreening(nominations, changes);
+  for (const nomination of moved) {
+    const reason = textOf(nomination.row!, 'decision_reason');
+    changes.appends.push({
+      tab: 'journal',
+      cells: {
+        at: input.now,
+        who: input.who,
+        action: nomination.decision === '' ? INTAKE_PHRASES.moved : INTAKE_PHRASES.decided,
+        nomination_id: nomination.id,
+        detail: SCREENING_PHRASES.movedDetail(statusFor(nomination), nomination.decision, reason),
+        rule: INTAKE_PHRASES.rules(findingsOf(nomination)),
+      },
+    });
+  }
+  writeQuotaUse(rowsOf(snapshot, 'recommending_units'), input.units, nominations, policy, changes);
+  const effects = [
+    ...quotaQuestions(snapshot, input.units, nominations, policy, campaign, input.folders.root),
+    ...returnedMails(nominations, campaign, snapshot),
+  ];
+  return { changes, effects, nominations, moved };
+}
+
+/** One mail for each version of an entry that an organizer has returned. */
+function returnedMails(nominations: readonly Nomination[], campaign: Campaign, snapshot: Snapshot): Effect[] {
+  const sent = new Set(rowsOf(snapshot, 'outbox').map((row) => textOf(row, 'key')));
+  return nominations
+    .filter((nomination) => nomination.decision === 'returned')
+    .flatMap((nomination) => {
+      const text = returnedMail(factsOf(nomination, campaign), textOf(nomination.row!, 'decision_reason'));
+      return mailEffect(nomination, 'returned', text, OUTBOX_PHRASES.correction);
+    })
+    .filter((effect) => !sent.has(effect.key));
+}

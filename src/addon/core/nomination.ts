@@ -1,0 +1,178 @@
+// A nomination as the registry holds it: between the cells of a row and what screening works with.
+import type { Answers, Uploads } from './entry';
+import { type Finding, TEXT_FIELDS, type TextField, UPLOAD_FIELDS, type Verdict, verdictOf } from './findings';
+import { type Decision, decisionOf, type Status, statusOf } from './flow';
+import { FIELD_TITLES } from './phrases/fields';
+import { SCREENING_PHRASES } from './phrases/screening';
+import { SHORT_FIELDS } from './registry';
+import { type Cells, jsonOf, numberOf, type RegistryRow, textOf } from './registry-snapshot';
+import type { ScreeningKeys } from './2-screening/screen';
+
+export type Lane = 'form' | 'paper';
+export type Values = Record<TextField, string | number>;
+
+export interface Nomination {
+  /** Where it stands in the registry; null as long as it has no row. */
+  row: RegistryRow | null;
+  id: string;
+  lane: Lane;
+  /** Response id of the form, or the id of the row in 线下申报. */
+  sourceId: string;
+  receivedAt: number;
+  updatedAt: number;
+  /** 1 at first receipt, one more with every correction. */
+  revision: number;
+  values: Values;
+  /** Findings of this entry alone. */
+  own: Finding[];
+  /** Findings that rest on other entries as well. */
+  shared: Finding[];
+  keys: ScreeningKeys;
+  decision: Decision;
+  folderId: string;
+  editUrl: string;
+  consent: Consent;
+  deedsLength: number;
+  /** Null where the run did not read them. */
+  answers: Answers | null;
+  uploads: Uploads | null;
+}
+
+export type Consent = 'given' | 'publication_refused' | 'abroad_refused' | 'refused';
+
+interface StoredFinding extends Finding {
+  /** Rests on other entries; found anew whenever the registry changes. */
+  shared?: true;
+}
+
+/** Reads a row; deeds and media honours are not in it and come out empty. */
+export function nominationOf(row: RegistryRow): Nomination {
+  const stored = jsonOf<StoredFinding[]>(row, 'findings', []);
+  const values = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Values;
+  for (const field of SHORT_FIELDS) values[field] = (row.cells[field] as string | number | undefined) ?? '';
+  return {
+    row,
+    id: textOf(row, 'id'),
+    lane: textOf(row, 'lane') === 'paper' ? 'paper' : 'form',
+    sourceId: textOf(row, 'response_id'),
+    receivedAt: numberOf(row, 'received_at') ?? 0,
+    updatedAt: numberOf(row, 'updated_at') ?? 0,
+    revision: numberOf(row, 'revision') ?? 1,
+    values,
+    own: stored.filter((finding) => finding.shared !== true),
+    shared: stored.filter((finding) => finding.shared === true).map(({ shared: _, ...finding }) => finding),
+    keys: jsonOf<ScreeningKeys>(row, 'keys', {} as ScreeningKeys),
+    decision: decisionOf(textOf(row, 'decision')),
+    folderId: textOf(row, 'folder_id'),
+    editUrl: textOf(row, 'edit_url'),
+    consent: (textOf(row, 'consent') || 'given') as Consent,
+    deedsLength: numberOf(row, 'deeds_length') ?? 0,
+    answers: jsonOf<Answers | null>(row, 'answers', null),
+    uploads: jsonOf<Uploads | null>(row, 'uploads', null),
+  };
+}
+
+export function findingsOf(nomination: Nomination): Finding[] {
+  return [...nomination.own, ...nomination.shared];
+}
+
+export function verdictFor(nomination: Nomination): Verdict {
+  return verdictOf(findingsOf(nomination));
+}
+
+export function statusFor(nomination: Nomination): Status {
+  return statusOf(nomination.decision, verdictFor(nomination), findingsOf(nomination));
+}
+
+/** The cells that screening decides; they are compared with the row before anything is written. */
+export function screeningCells(nomination: Nomination): Cells {
+  const findings = findingsOf(nomination);
+  const cells: Cells = {
+    status: statusFor(nomination),
+    verdict: verdictFor(nomination),
+    problems: numbered(findings.map((finding) => SCREENING_PHRASES.problem(FIELD_TITLES[finding.field], finding))),
+    advice: numbered([...new Set(findings.map((finding) => finding.advice).filter((advice) => advice !== ''))]),
+    findings: JSON.stringify([
+      ...nomination.own,
+      ...nomination.shared.map((finding): StoredFinding => ({ ...finding, shared: true })),
+    ]),
+    keys: JSON.stringify(nomination.keys),
+  };
+  for (const field of SHORT_FIELDS) cells[field] = nomination.values[field];
+  return cells;
+}
+
+/** All script cells of a nomination, for a new row or after a correction. */
+export function nominationCells(nomination: Nomination): Cells {
+  const answers = nomination.answers!;
+  const uploads = nomination.uploads!;
+  const cells: Cells = {
+    id: nomination.id,
+    ...screeningCells(nomination),
+    deeds_length: nomination.deedsLength,
+    received_at: nomination.receivedAt,
+    updated_at: nomination.updatedAt,
+    lane: nomination.lane,
+    original: differences(answers, nomination.values),
+    response_id: nomination.sourceId,
+    revision: nomination.revision,
+    folder_id: nomination.folderId,
+    edit_url: nomination.editUrl,
+    consent: nomination.consent,
+    answers: JSON.stringify(shortAnswers(answers)),
+    uploads: JSON.stringify(uploads),
+  };
+  for (const field of UPLOAD_FIELDS) cells[field] = SCREENING_PHRASES.files(uploads[field].length);
+  return cells;
+}
+
+/** Deeds and media honours live in their own tab, to the letter. */
+export function deedsCells(nomination: Nomination): Cells {
+  const answers = nomination.answers!;
+  return {
+    id: nomination.id,
+    name: nomination.values.name,
+    deeds: withinCell(answers.deeds),
+    media_honors: withinCell(answers.media_honors),
+  };
+}
+
+/** A cell holds 50,000 characters; a longer text is kept whole as a file in the nomination's folder. */
+export const CELL_LIMIT = 50_000;
+const SHOWN_OF_LONG_TEXT = 40_000;
+
+function withinCell(text: string): string {
+  if (text.length <= CELL_LIMIT) return text;
+  return `${text.slice(0, SHOWN_OF_LONG_TEXT)}${SCREENING_PHRASES.cutOff(text.length)}`;
+}
+
+/** True when some answer does not fit into a cell and needs a file. */
+export function isOversize(answers: Answers): boolean {
+  return (
+    answers.deeds.length > CELL_LIMIT ||
+    answers.media_honors.length > CELL_LIMIT ||
+    JSON.stringify(shortAnswers(answers, Number.POSITIVE_INFINITY)).length > CELL_LIMIT
+  );
+}
+
+/** Short enough that all short answers together, escaped, stay within a cell. */
+const SHOWN_OF_SHORT_ANSWER = 1_500;
+
+function shortAnswers(answers: Answers, limit = CELL_LIMIT): Partial<Answers> {
+  const all = Object.fromEntries(SHORT_FIELDS.map((field) => [field, answers[field]])) as Partial<Answers>;
+  if (JSON.stringify(all).length <= limit) return all;
+  return Object.fromEntries(
+    SHORT_FIELDS.map((field) => [field, answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)]),
+  ) as Partial<Answers>;
+}
+
+function differences(answers: Answers, values: Values): string {
+  return SHORT_FIELDS.filter((field) => String(values[field]) !== answers[field] && answers[field] !== '')
+    .map((field) => SCREENING_PHRASES.difference(FIELD_TITLES[field], answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)))
+    .join('\n');
+}
+
+function numbered(lines: string[]): string {
+  if (lines.length <= 1) return lines[0] ?? '';
+  return lines.map((line, index) => `${index + 1}. ${line}`).join('\n');
+}

@@ -1,0 +1,112 @@
+// Which effects a run takes on: those it has just decided, those an earlier run left, and those people have decided about.
+import { chinaDate } from './chinese/time';
+import {
+  afterDeath,
+  type Effect,
+  effectCells,
+  effectOf,
+  type MailMark,
+  type Outcome,
+  openEffects,
+  outcomeCells,
+  resolved,
+} from './outbox';
+import { OUTBOX_PHRASES } from './phrases/outbox';
+import { type Cells, type RegistryRow, rowsOf, type Snapshot } from './registry-snapshot';
+import { change, type RegistryChanges } from './registry-write';
+
+export interface Work {
+  /** Decided in this run; their rows are not written yet. */
+  fresh: Effect[];
+  /** Left by earlier runs, with their rows. */
+  left: { row: RegistryRow; effect: Effect }[];
+  /** Mails found to be uncertain. */
+  uncertain: number;
+  hasMail(): boolean;
+}
+
+/**
+ * Gathers what earlier runs left and settles the mails that a dead run had let out: `readMark` is only asked when there
+ * are such mails. Adds to `changes` what has become clear without doing anything.
+ */
+export function openWork(snapshot: Snapshot, readMark: () => MailMark | null, changes: RegistryChanges): Work {
+  const left: Work['left'] = [];
+  let uncertain = 0;
+  const open = openEffects(snapshot);
+  const started = open.some(({ effect }) => effect.state === 'started');
+  const mark = started ? readMark() : null;
+  for (const { row, effect } of open) {
+    const outcome: Outcome =
+      effect.state === 'started' ? afterDeath(effect, mark) : { state: 'pending', explanation: '' };
+    if (outcome.state === 'pending') {
+      left.push({ row, effect: { ...effect, state: 'pending' } });
+      continue;
+    }
+    if (outcome.state === 'uncertain') uncertain += 1;
+    change(changes, 'outbox', row, outcomeCells(effect, outcome, 0));
+  }
+  for (const row of rowsOf(snapshot, 'outbox')) {
+    const outcome = resolved(row);
+    const effect = outcome === null ? null : effectOf(row);
+    if (outcome === null || effect === null) continue;
+    const cells = { ...outcomeCells(effect, outcome, 0), attempts: 0 };
+    if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
+    else change(changes, 'outbox', row, cells);
+  }
+  const work: Work = {
+    fresh: [],
+    left,
+    uncertain,
+    hasMail: () => [...left.map((each) => each.effect), ...work.fresh].some((each) => each.payload.kind === 'mail'),
+  };
+  return work;
+}
+
+/** The day's mail allowance, and what is known of a whole day's. */
+export interface MailAllowance {
+  left: number;
+  /** The most that was ever left: what a full day allows, as far as one can know. */
+  aDay: number;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * Chooses what this run does: everything but mails above the day's allowance, which learn on which day they will go.
+ * Mails are marked as started in the same write that announces them, numbered in a batch, so that a later run knows how
+ * far a dead one got. Adds all rows of the outbox to `changes`.
+ */
+export function lettingOut(work: Work, allowance: MailAllowance, batch: string, changes: RegistryChanges): Effect[] {
+  const going: Effect[] = [];
+  let place = 0;
+  let held = 0;
+  /** '' when it goes now, otherwise why it waits. */
+  const take = (effect: Effect): string => {
+    if (effect.payload.kind === 'mail') {
+      if (place >= allowance.left) {
+        held += 1;
+        const days = Math.ceil(held / Math.max(1, allowance.aDay));
+        return OUTBOX_PHRASES.forecast(chinaDate(allowance.now + days * DAY));
+      }
+      place += 1;
+      effect.payload = { ...effect.payload, batch, place };
+      effect.state = 'started';
+    }
+    going.push(effect);
+    return '';
+  };
+  for (const { row, effect } of work.left) {
+    const waits = take(effect);
+    const cells: Cells = { state: effect.state, explanation: waits };
+    if (waits === '') cells.payload = JSON.stringify(effect.payload);
+    change(changes, 'outbox', row, cells);
+  }
+  for (const effect of work.fresh) {
+    const waits = take(effect);
+    changes.appends.push({ tab: 'outbox', cells: effectCells(effect, allowance.now, waits) });
+  }
+  // Mails last: they speak of folders and files that should be there by then.
+  return [...going.filter((each) => each.payload.kind !== 'mail'), ...going.filter((each) => each.payload.kind === 'mail')];
+}

@@ -1,0 +1,48 @@
+// The words of intake: journal entries, names of folders and files, reports.
+import type { Finding, TextField, UploadField } from '../findings';
+import type { Status } from '../flow';
+import type { Nomination } from '../nomination';
+import { FIELD_TITLES } from './fields';
+import { CHOICES } from './tabs';
+
+const FILE_WORDS: Record<UploadField, string> = {
+  photo: '照片',
+  registration_form: '报名表（盖章）',
+  certificates: '荣誉证书',
+};
+
+export const INTAKE_PHRASES = {
+  program: '程序',
+  nameless: '未填姓名',
+  received: '收到申报',
+  receivedDetail: (nomination: Nomination): string =>
+    `${CHOICES.lane[nomination.lane]}收到“${nomination.values.name}”的申报。`,
+  corrected: '收到更正',
+  correctedDetail: (fields: readonly TextField[]): string =>
+    fields.length === 0 ? '更正了事迹、媒体表彰或上传材料。' : `更正：${fields.map((field) => FIELD_TITLES[field]).join('、')}。`,
+  moved: '审核结果变化',
+  movedDetail: (status: Status): string => `现为“${CHOICES.status[status]}”。`,
+  decided: '人工裁定',
+  rules: (findings: readonly Finding[]): string =>
+    [...new Set(findings.map((finding) => FIELD_TITLES[finding.field]))].join('、'),
+  registrationFormName: (id: string, name: string): string => `${id} ${name} 报名表（打印盖章用）.docx`,
+  originalName: '填报原文.txt',
+  fileName: (id: string, name: string, field: UploadField, number: number, original: string): string => {
+    const extension = /\.[A-Za-z0-9]{1,8}$/.exec(original)?.[0].toLowerCase() ?? '';
+    return `${id} ${name} ${FILE_WORDS[field]}${number === 0 ? '' : number}${extension}`;
+  },
+  report: (fresh: number, corrected: number): string => {
+    if (fresh === 0 && corrected === 0) return '没有新的申报。';
+    const parts = [];
+    if (fresh > 0) parts.push(`新收申报 ${fresh} 份`);
+    if (corrected > 0) parts.push(`收到更正 ${corrected} 份`);
+    return `${parts.join('，')}。`;
+  },
+  effectsReport: (done: number, left: number, uncertain: number): string => {
+    const parts = [];
+    if (done > 0) parts.push(`办理待办 ${done} 件`);
+    if (left > 0) parts.push(`还有 ${left} 件待办，程序会接着办`);
+    if (uncertain > 0) parts.push(`${uncertain} 件需人工核实，见“待办”`);
+    return parts.length === 0 ? '' : `${parts.join('，')}。`;
+  },
+};

@@ -1,0 +1,11 @@
+// What every run may have to say, whatever its work.
+export const RUN_PHRASES = {
+  title: '桂冠',
+  program: '程序',
+  problem: '运行出错',
+  busy: '程序正在处理其他事项，请过一两分钟再试。',
+  unexpected: (message: string) =>
+    `没有办成，已收到的材料不会丢失；程序会在下一次巡检时重试。如果反复出现，请把这句话转给维护人员：${message}`,
+  notSetUp: '还没有初始化，请先点菜单“桂冠 → 初始化活动”。',
+  settingsWrong: (count: number) => `“设置”中有 ${count} 处填写有误，请按“检查”一列的说明改正，改好前程序不会处理申报。`,
+};

@@ -1,0 +1,152 @@
+// A run's changes to the registry, and the requests of the one atomic write that makes them; text always goes in literally.
+import { columnOf, TABS, type TabKey } from './registry';
+import { type Cell, type Cells, type RegistryRow, type Snapshot, textOf, toSheet } from './registry-snapshot';
+
+export interface RowUpdate {
+  tab: TabKey;
+  row: RegistryRow;
+  cells: Cells;
+}
+
+export interface RowAppend {
+  tab: TabKey;
+  cells: Cells;
+}
+
+export interface RegistryChanges {
+  appends: RowAppend[];
+  updates: RowUpdate[];
+}
+
+/** The part of the Sheets API's request types that the gate uses. */
+export type SheetsRequest = Record<string, unknown>;
+
+export function noChanges(): RegistryChanges {
+  return { appends: [], updates: [] };
+}
+
+export function isEmpty(changes: RegistryChanges): boolean {
+  return changes.appends.length === 0 && changes.updates.every((update) => Object.keys(update.cells).length === 0);
+}
+
+/** Adds an update with only those cells that really change. */
+export function change(changes: RegistryChanges, tab: TabKey, row: RegistryRow, cells: Cells): void {
+  const different: Cells = {};
+  for (const [key, value] of Object.entries(cells)) if ((row.cells[key] ?? '') !== value) different[key] = value;
+  if (Object.keys(different).length > 0) changes.updates.push({ tab, row, cells: different });
+}
+
+/** Requests for `Spreadsheets.batchUpdate`. Columns that somebody deleted are left out; set-up brings them back. */
+export function requestsFor(changes: RegistryChanges, snapshot: Snapshot): SheetsRequest[] {
+  const requests: SheetsRequest[] = [];
+  for (const update of changes.updates) requests.push(...updateRequests(update, snapshot));
+  const tabs = [...new Set(changes.appends.map((append) => append.tab))];
+  for (const tab of tabs) {
+    const rows = changes.appends.filter((append) => append.tab === tab).map((append) => append.cells);
+    requests.push({
+      appendCells: {
+        sheetId: TABS[tab].sheetId,
+        rows: rows.map((cells) => ({ values: lineOf(tab, cells, snapshot) })),
+        fields: 'userEnteredValue',
+      },
+    });
+  }
+  return requests;
+}
+
+/** One request per run of neighbouring cells. */
+function updateRequests({ tab, row, cells }: RowUpdate, snapshot: Snapshot): SheetsRequest[] {
+  const columns = snapshot[tab]?.columns ?? {};
+  const placed = Object.entries(cells)
+    .filter(([key]) => columns[key] !== undefined)
+    .map(([key, value]) => ({ at: columns[key]!, data: cellData(tab, key, value) }))
+    .sort((a, b) => a.at - b.at);
+  const requests: SheetsRequest[] = [];
+  for (let from = 0; from < placed.length; ) {
+    let to = from + 1;
+    while (to < placed.length && placed[to]!.at === placed[to - 1]!.at + 1) to += 1;
+    const start = placed[from]!.at;
+    requests.push({
+      updateCells: {
+        range: {
+          sheetId: TABS[tab].sheetId,
+          startRowIndex: row.row,
+          endRowIndex: row.row + 1,
+          startColumnIndex: start,
+          endColumnIndex: start + (to - from),
+        },
+        rows: [{ values: placed.slice(from, to).map((each) => each.data) }],
+        fields: 'userEnteredValue',
+      },
+    });
+    from = to;
+  }
+  return requests;
+}
+
+function lineOf(tab: TabKey, cells: Cells, snapshot: Snapshot): unknown[] {
+  const columns = snapshot[tab]?.columns ?? {};
+  const line: unknown[] = [];
+  for (const [key, value] of Object.entries(cells)) {
+    const at = columns[key];
+    if (at === undefined) continue;
+    while (line.length <= at) line.push({});
+    line[at] = cellData(tab, key, value);
+  }
+  return line;
+}
+
+/** `stringValue` is stored to the letter: no formula, no number, no date is made of it (PLATFORM.md 5.1). */
+function cellData(tab: TabKey, key: string, value: Cell): unknown {
+  const stored = toSheet(columnOf(tab, key), value);
+  if (stored === '') return {};
+  if (typeof stored === 'number') return { userEnteredValue: { numberValue: stored } };
+  if (typeof stored === 'boolean') return { userEnteredValue: { boolValue: stored } };
+  return { userEnteredValue: { stringValue: stored } };
+}
+
+/** The tabs whose rows a write addresses, with the column that tells whether a row was still where it was read. */
+export function verifiedTabs(changes: RegistryChanges): TabKey[] {
+  return [...new Set(changes.updates.map((update) => update.tab))].filter((tab) => TABS[tab].idColumn !== '');
+}
+
+/**
+ * Compares where rows were thought to be with where they are now: `present` gives the id column after the write, by
+ * zero-based row. True when every updated row still was the one that was meant.
+ */
+export function rowsStoodStill(changes: RegistryChanges, present: Map<TabKey, Map<number, string>>): boolean {
+  return changes.updates.every((update) => {
+    const idColumn = TABS[update.tab].idColumn;
+    if (idColumn === '') return true;
+    const expected = String(update.cells[idColumn] ?? textOf(update.row, idColumn));
+    return (present.get(update.tab)?.get(update.row.row) ?? '') === expected;
+  });
+}
+
+/**
+ * What puts things right after rows moved between read and write: every row of `after` that does not show what it
+ * should (what the write meant for it, or what it held before) gets its cells again.
+ */
+export function repairs(changes: RegistryChanges, before: Snapshot, after: Snapshot): RegistryChanges {
+  const mended = noChanges();
+  for (const tab of verifiedTabs(changes)) {
+    const idColumn = TABS[tab].idColumn;
+    const touched = new Set(
+      changes.updates.filter((each) => each.tab === tab).flatMap((update) => Object.keys(update.cells)),
+    );
+    const meant = new Map<string, Cells>();
+    for (const row of before[tab]?.rows ?? []) meant.set(textOf(row, idColumn), row.cells);
+    for (const update of changes.updates.filter((each) => each.tab === tab)) {
+      const id = textOf(update.row, idColumn);
+      meant.set(id, { ...(meant.get(id) ?? {}), ...update.cells });
+    }
+    for (const row of after[tab]?.rows ?? []) {
+      const should = meant.get(textOf(row, idColumn));
+      if (should === undefined) continue;
+      const cells: Cells = {};
+      for (const key of touched) if (should[key] !== undefined) cells[key] = should[key]!;
+      change(mended, tab, row, cells);
+    }
+  }
+  return mended;
+}

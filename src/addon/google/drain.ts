@@ -1,0 +1,234 @@
+// The drain: whatever is waiting (responses, paper rows, open effects) is read, decided, written and done by the run that holds the lock.
+import { INTAKE_PHRASES } from '../core/phrases/intake';
+import { RUN_PHRASES } from '../core/phrases/run';
+import type { Campaign } from '../core/campaign';
+import { decideIntake, planIntake } from '../core/1-intake/intake';
+import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
+import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
+import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
+import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
+import type { Nomination } from '../core/nomination';
+import { lettingOut, openWork, type Work } from '../core/outbox-work';
+import { readState, rememberState } from '../core/program-state';
+import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
+import { noChanges, type RegistryChanges } from '../core/registry-write';
+import type { ProgramState } from '../core/state';
+import { readMailMark } from './effects';
+import { rawResponse, uploadFacts } from './form-responses';
+import { lookups } from './lookups';
+import { finishWork } from './outbox-run';
+import { readRegistry, RegistryProblem, type TabRequest, writeRegistry } from './registry-gate';
+import { alone, type Run } from './run';
+
+type Form = GoogleAppsScript.Forms.Form;
+type FormResponse = GoogleAppsScript.Forms.FormResponse;
+
+/** Read again from a little before the newest response seen: Google does not promise that they appear in order. */
+const OVERLAP_MS = 3_600_000;
+/** Once a day every response is compared with the registry, whatever the cursor says. */
+const FULL_EVERY_MS = 24 * 3_600_000;
+
+/** What a drain reads: everything that decisions rest on, without the applicants' long texts. */
+export const DRAIN_TABS: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'recommending_units' },
+  { tab: 'past_honorees' },
+  { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
+  { tab: 'deeds', before: defaultColumn('deeds', 'deeds') },
+  { tab: 'outbox' },
+  { tab: 'journal', before: 0 },
+];
+
+export interface DrainSource {
+  /** The form, where an event brought it along. */
+  form?: Form;
+  /** The response that an event brought along; it is handled whatever its time. */
+  response?: FormResponse;
+  /** What came in by other ways, made from the registry's present rows. */
+  others?(snapshot: Snapshot, state: Partial<ProgramState>): Received[];
+  /** More tabs to read for `others`. */
+  tabs?: readonly TabRequest[];
+  /** Changes that go with what was taken in, e.g. a result beside each paper row. */
+  alsoWrite?(snapshot: Snapshot, changes: RegistryChanges, handled: readonly Nomination[]): void;
+}
+
+export interface DrainReport {
+  /** Settings, lists or decisions are others than the registry was last screened by. */
+  stale: boolean;
+  fresh: number;
+  corrected: number;
+  done: number;
+  left: number;
+  uncertain: number;
+}
+
+/**
+ * Handles all that is waiting; null when another run holds the lock and will do it.
+ * Looks once more after letting go of the lock, for what arrived meanwhile.
+ */
+export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
+  const total: DrainReport = { stale: false, fresh: 0, corrected: 0, done: 0, left: 0, uncertain: 0 };
+  let next: DrainSource = source;
+  for (;;) {
+    const pass = alone(waitMs, () => drainOnce(run, next));
+    if (pass === null) return total.fresh + total.corrected + total.done > 0 ? total : null;
+    total.fresh += pass.report.fresh;
+    total.corrected += pass.report.corrected;
+    total.done += pass.report.done;
+    total.stale = pass.report.stale;
+    total.left = pass.report.left;
+    total.uncertain += pass.report.uncertain;
+    if (!run.hasTime() || pass.form === null || !somethingNew(pass.form, pass.seen, pass.cursor)) return total;
+    next = { form: pass.form };
+  }
+}
+
+interface Pass {
+  report: DrainReport;
+  form: Form | null;
+  /** Versions of responses that this pass has dealt with: "id@time". */
+  seen: ReadonlySet<string>;
+  cursor: number;
+}
+
+function versionOf(response: { id: string; timestamp: number }): string {
+  return `${response.id}@${response.timestamp}`;
+}
+
+function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): boolean {
+  return form
+    .getResponses(new Date(cursor))
+    .some((response) => !seen.has(versionOf({ id: response.getId(), timestamp: response.getTimestamp().getTime() })));
+}
+
+function drainOnce(run: Run, source: DrainSource): Pass {
+  const snapshot = readRegistry([...DRAIN_TABS, ...(source.tabs ?? [])]);
+  const campaign = campaignIn(snapshot);
+  const state = readState(snapshot);
+  if (state.formId === undefined || state.questions === undefined || state.folders === undefined) {
+    throw new RegistryProblem(RUN_PHRASES.notSetUp);
+  }
+  const form = source.form ?? FormApp.openById(state.formId);
+  const full = run.startedAt - (state.lastFullReconciliation ?? 0) >= FULL_EVERY_MS;
+  const cursor = full ? 0 : Math.max(0, (state.intakeCursor ?? 0) - OVERLAP_MS);
+  const responses = new Map<string, RawResponse>();
+  if (source.response !== undefined) keepNewest(rawResponse(source.response), responses);
+  for (const response of cursor === 0 ? form.getResponses() : form.getResponses(new Date(cursor))) {
+    keepNewest(rawResponse(response), responses);
+  }
+  const known = new Map(
+    (snapshot.nominations?.rows ?? []).map((row) => [String(row.cells.response_id), Number(row.cells.updated_at)]),
+  );
+  const waiting = [...responses.values()].filter((response) => known.get(response.id) !== response.timestamp);
+  const facts = uploadFacts(waiting, state.questions, state.uploadFolders ?? []);
+  const received = [
+    ...waiting.map((response) => receivedFrom(response, state.questions!, facts.files)),
+    ...(source.others?.(snapshot, state) ?? []),
+  ];
+  const plan = planIntake(received, snapshot);
+  const changes = noChanges();
+  const work = openWork(snapshot, readMailMark, changes);
+  let handled: readonly Nomination[] = [];
+  const remembered: Partial<ProgramState> = {};
+  if (plan.fresh.length > 0 || plan.corrected.length > 0) {
+    const units = readUnits(snapshot, campaign);
+    const lists = {
+      units,
+      pastHonorees: makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups()),
+    };
+    const decision = decideIntake({
+      plan,
+      snapshot,
+      campaign,
+      units,
+      lists,
+      lookups: lookups(),
+      folders: state.folders,
+      nextNumber: state.nextNumber ?? 1,
+      ids: plan.idsNeeded > 0 ? generateIds(plan.idsNeeded) : [],
+      now: run.startedAt,
+      who: run.who,
+    });
+    changes.appends.push(...decision.changes.appends);
+    changes.updates.push(...decision.changes.updates);
+    const letters = decision.effects.flatMap(({ payload }) =>
+      payload.kind === 'document' && payload.id === '' ? [payload] : [],
+    );
+    if (letters.length > 0) {
+      const ids = generateIds(letters.length);
+      for (const letter of letters) letter.id = ids.shift()!;
+    }
+    work.fresh.push(...decision.effects);
+    remembered.nextNumber = decision.nextNumber;
+    remembered.uploadFolders = facts.uploadFolders;
+    handled = decision.handled;
+  }
+  if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
+  source.alsoWrite?.(snapshot, changes, handled);
+  const newest = Math.max(state.intakeCursor ?? 0, ...[...responses.values()].map((response) => response.timestamp));
+  // An idle pass writes nothing: the cursor only moves together with something worth writing.
+  if (changes.appends.length > 0 || work.fresh.length > 0 || full) remembered.intakeCursor = newest;
+  if (full) remembered.lastFullReconciliation = run.startedAt;
+  const report = commit(run, snapshot, changes, work, remembered, campaign, handled);
+  return {
+    report: {
+      ...report,
+      fresh: plan.fresh.length,
+      corrected: plan.corrected.length,
+      stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
+    },
+    form: responses.size === 0 && plan.fresh.length === 0 && source.response === undefined ? null : form,
+    seen: new Set([...responses.values()].map(versionOf)),
+    cursor: Math.max(0, newest - OVERLAP_MS),
+  };
+}
+
+function keepNewest(response: RawResponse, responses: Map<string, RawResponse>): void {
+  const known = responses.get(response.id);
+  if (known === undefined || known.timestamp < response.timestamp) responses.set(response.id, response);
+}
+
+/** The one atomic write, and then the effects that it has announced. */
+export function commit(
+  run: Run,
+  snapshot: Snapshot,
+  changes: RegistryChanges,
+  work: Work,
+  remembered: Partial<ProgramState>,
+  campaign: Campaign,
+  handled: readonly Nomination[],
+): Pick<DrainReport, 'done' | 'left' | 'uncertain'> {
+  const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
+  const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
+  const going = lettingOut(work, { left, aDay, now: run.startedAt }, String(run.startedAt), changes);
+  rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
+  const places = writeRegistry(changes, snapshot);
+  return finishWork({ run, snapshot, places, going, work, campaign, handled });
+}
+
+/** The campaign, or the reason why nothing may start. */
+export function campaignIn(snapshot: Snapshot): Campaign {
+  const reading = readCampaign(snapshot);
+  if (reading.campaign !== null) return reading.campaign;
+  const count = Object.keys(reading.errors).length;
+  const rows = snapshot.settings?.rows ?? [];
+  throw new RegistryProblem(rows.length === 0 ? RUN_PHRASES.notSetUp : RUN_PHRASES.settingsWrong(count));
+}
+
+export function generateIds(count: number): string[] {
+  const ids: string[] = [];
+  // Drive gives at most 1,000 ids at a time.
+  while (ids.length < count) {
+    const answer = Drive!.Files!.generateIds({ count: Math.min(1000, count - ids.length), type: 'files' } as never);
+    ids.push(...((answer as { ids?: string[] }).ids ?? []));
+  }
+  return ids;
+}
+
+/** What a person is told about a drain. */
+export function drainSentence(report: DrainReport | null): string {
+  if (report === null) return RUN_PHRASES.busy;
+  const { fresh, corrected, done, left, uncertain } = report;
+  return `${INTAKE_PHRASES.report(fresh, corrected)}${INTAKE_PHRASES.effectsReport(done, left, uncertain)}`;
+}

@@ -1,0 +1,42 @@
+// The edit trigger: what people change in settings, lists and decisions takes effect at once.
+import { TABS, type TabKey } from '../core/registry';
+import { checkSettings } from '../core/set-up/settings-check';
+import { rowsOf } from '../core/registry-snapshot';
+import { change, noChanges } from '../core/registry-write';
+import { drain } from './drain';
+import { readRegistry, writeRegistry } from './registry-gate';
+import { alone, triggered, waits } from './run';
+import { screenAgain } from './screening-run';
+
+/** Edits in these tabs change what screening says. */
+const SCREENED_BY: readonly TabKey[] = ['settings', 'recommending_units', 'past_honorees', 'nominations', 'deeds'];
+
+export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
+  triggered('onRegistryEdited', (run) => {
+    const sheetId = event?.range?.getSheet().getSheetId();
+    const tab = Object.values(TABS).find((each) => each.sheetId === sheetId)?.key;
+    if (tab === undefined) return;
+    if (tab === 'outbox') {
+      drain(run, waits.trigger);
+      return;
+    }
+    if (!SCREENED_BY.includes(tab)) return;
+    // A long paste or a colleague's run may hold the lock for a while; what is left then, the sweep finds changed.
+    if (tab === 'settings' && !settingsAreRight()) return;
+    screenAgain(run, waits.person);
+  });
+}
+
+/** Writes what is wrong next to each setting. */
+function settingsAreRight(): boolean {
+  return (
+    alone(waits.person, () => {
+      const snapshot = readRegistry([{ tab: 'settings' }]);
+      const changes = noChanges();
+      const { checks, reading } = checkSettings(rowsOf(snapshot, 'settings'));
+      for (const { row, check } of checks) change(changes, 'settings', row, { check });
+      writeRegistry(changes, snapshot);
+      return reading.campaign !== null;
+    }) ?? false
+  );
+}

@@ -1,0 +1,27 @@
+// The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
+import { drain, drainSentence } from './drain';
+import { screenAgain } from './screening-run';
+import { clicked, triggered, waits } from './run';
+
+/** Form submit. The event only says that something is there; a blank or doubled one does no harm. */
+export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFormSubmit): void {
+  triggered('onNominationSubmitted', (run) => {
+    drain(run, waits.trigger, {
+      ...(event?.source === undefined ? {} : { form: event.source }),
+      ...(event?.response === undefined ? {} : { response: event.response }),
+    });
+  });
+}
+
+/** Every hour: what events have lost, what dead runs have left. */
+export function onSweep(): void {
+  triggered('onSweep', (run) => {
+    const report = drain(run, waits.trigger);
+    if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
+  });
+}
+
+/** 桂冠 → 立即处理新申报 */
+export function menuProcessNow(): void {
+  clicked('menuProcessNow', (run) => drainSentence(drain(run, waits.person)));
+}

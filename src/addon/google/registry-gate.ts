@@ -1,0 +1,195 @@
+// The one gate to the registry: one call reads whole tabs, one call writes all changes, and rows that people moved meanwhile are set right.
+import { KEY_ROW, TABS, type TabKey } from '../core/registry';
+import { readTab, type Snapshot } from '../core/registry-snapshot';
+import {
+  isEmpty,
+  type RegistryChanges,
+  repairs,
+  requestsFor,
+  rowsStoodStill,
+  type SheetsRequest,
+  verifiedTabs,
+} from '../core/registry-write';
+import { GATE_ERRORS } from '../core/phrases/gate';
+
+/** What to read of a tab: all of it, or the columns up to and without `before` (zero-based); 0: only where columns are. */
+export interface TabRequest {
+  tab: TabKey;
+  before?: number;
+}
+
+/** A registry that cannot be worked on as it is; the message tells the organizer what to do. */
+export class RegistryProblem extends Error {}
+
+interface ValueRangeMatch {
+  valueRange?: { range?: string; values?: unknown[][] };
+  dataFilters?: { gridRange?: { sheetId?: number; startRowIndex?: number } }[];
+}
+
+/** More than this would only happen if somebody sorted without pause. */
+const MOST_REPAIRS = 3;
+
+function spreadsheetId(): string {
+  return SpreadsheetApp.getActive().getId();
+}
+
+/**
+ * Reads tabs in one service call, by sheet id, so that renamed tabs are found.
+ * Throws RegistryProblem when a tab or a column that is needed has been deleted.
+ */
+export function readRegistry(requests: readonly TabRequest[]): Snapshot {
+  const snapshot = readOnce(requests);
+  const narrow = requests.filter(
+    ({ tab, before }) => before !== undefined && snapshot.missing.some((each) => each.tab === tab),
+  );
+  if (narrow.length === 0) {
+    refuseMissing(snapshot.missing);
+    return snapshot.tabs;
+  }
+  // Somebody moved a column out of the part that was asked for: read those tabs whole.
+  const again = readOnce(requests.map((request) => (narrow.includes(request) ? { tab: request.tab } : request)));
+  refuseMissing(again.missing);
+  return again.tabs;
+}
+
+interface Reading {
+  tabs: Snapshot;
+  missing: { tab: TabKey; column: string }[];
+}
+
+function readOnce(requests: readonly TabRequest[]): Reading {
+  const dataFilters = requests.flatMap(({ tab, before }) => {
+    const { sheetId } = TABS[tab];
+    if (before === undefined) return [{ gridRange: { sheetId } }];
+    const keys = { gridRange: { sheetId, startRowIndex: KEY_ROW, endRowIndex: KEY_ROW + 1 } };
+    return before === 0 ? [keys] : [keys, { gridRange: { sheetId, startColumnIndex: 0, endColumnIndex: before } }];
+  });
+  const resource = {
+    dataFilters,
+    majorDimension: 'ROWS',
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  };
+  const matches = fetchRanges(resource);
+  const reading: Reading = { tabs: {}, missing: [] };
+  for (const { tab, before } of requests) {
+    const { sheetId } = TABS[tab];
+    const own = matches.filter((match) => match.dataFilters?.[0]?.gridRange?.sheetId === sheetId);
+    const whole = own.find((match) => match.dataFilters?.[0]?.gridRange?.startRowIndex === undefined);
+    const values = (whole?.valueRange?.values ?? []).slice();
+    const keys = own.find((match) => match !== whole)?.valueRange?.values?.[0];
+    if (keys !== undefined) values[KEY_ROW] = keys;
+    const title = titleOf((whole ?? own[0])?.valueRange?.range ?? '');
+    const only = before === undefined ? undefined : TABS[tab].columns.slice(0, before).map((each) => each.key);
+    const snapshot = readTab({ key: tab, title, values }, only);
+    const outside = (only ?? []).filter((key) => (snapshot.columns[key] ?? 0) >= (before ?? Number.POSITIVE_INFINITY));
+    reading.tabs[tab] = snapshot;
+    for (const column of [...snapshot.missing, ...outside]) reading.missing.push({ tab, column });
+  }
+  return reading;
+}
+
+function fetchRanges(resource: object): ValueRangeMatch[] {
+  try {
+    const answer = Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, spreadsheetId());
+    return (answer.valueRanges ?? []) as ValueRangeMatch[];
+  } catch (error) {
+    // A deleted tab makes the whole request fail; what is gone is only told apart by looking.
+    const present = presentSheetIds();
+    const gone = Object.values(TABS).filter((tab) => !present.has(tab.sheetId));
+    if (gone.length > 0) throw new RegistryProblem(GATE_ERRORS.tabsMissing(gone.map((tab) => tab.title)));
+    throw error;
+  }
+}
+
+function presentSheetIds(): Set<number> {
+  const answer = Sheets!.Spreadsheets!.get(spreadsheetId(), { fields: 'sheets.properties.sheetId' });
+  return new Set((answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0));
+}
+
+function refuseMissing(missing: Reading['missing']): void {
+  if (missing.length === 0) return;
+  const words = missing.map(({ tab, column }) => {
+    const label = TABS[tab].columns.find((each) => each.key === column)?.label ?? column;
+    return GATE_ERRORS.column(TABS[tab].title, label);
+  });
+  throw new RegistryProblem(GATE_ERRORS.columnsMissing(words));
+}
+
+/** "'登记台账'!A1:AM300" → 登记台账. */
+function titleOf(range: string): string {
+  const name = range.slice(0, range.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/**
+ * Makes all changes in one atomic call and checks, from the id columns in its answer, that every row was still where
+ * it had been read. Rows that had moved are put right before anything else happens.
+ * Returns the zero-based rows of every id after the write, by tab.
+ */
+export function writeRegistry(
+  changes: RegistryChanges,
+  snapshot: Snapshot,
+  extra: readonly SheetsRequest[] = [],
+): Map<TabKey, Map<string, number>> {
+  if (isEmpty(changes) && extra.length === 0) return new Map();
+  let present = send(changes, snapshot, extra);
+  let before = snapshot;
+  let pending = changes;
+  for (let round = 0; !rowsStoodStill(pending, present) && round < MOST_REPAIRS; round += 1) {
+    const after = readRegistry(verifiedTabs(pending).map((tab) => ({ tab })));
+    const mended = repairs(pending, before, after);
+    if (isEmpty(mended)) break;
+    before = after;
+    pending = mended;
+    present = send(mended, after, []);
+  }
+  return new Map(
+    [...present].map(([tab, ids]) => [tab, new Map([...ids].map(([row, id]): [string, number] => [id, row]))]),
+  );
+}
+
+function send(
+  changes: RegistryChanges,
+  snapshot: Snapshot,
+  extra: readonly SheetsRequest[],
+): Map<TabKey, Map<number, string>> {
+  const tabs = new Set<TabKey>(verifiedTabs(changes));
+  for (const append of changes.appends) if (TABS[append.tab].idColumn !== '') tabs.add(append.tab);
+  const watched = [...tabs].filter((tab) => snapshot[tab]?.columns[TABS[tab].idColumn] !== undefined);
+  const ranges = watched.map((tab) => {
+    const { title, columns } = snapshot[tab]!;
+    const letter = columnLetter(columns[TABS[tab].idColumn]!);
+    return `'${title.replace(/'/g, "''")}'!${letter}:${letter}`;
+  });
+  const resource = {
+    requests: [...requestsFor(changes, snapshot), ...extra],
+    ...(ranges.length > 0
+      ? { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }
+      : {}),
+  };
+  const answer = Sheets!.Spreadsheets!.batchUpdate(resource as never, spreadsheetId());
+  const present = new Map<TabKey, Map<number, string>>();
+  for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
+    const tab = watched.find((each) => TABS[each].sheetId === sheet.properties?.sheetId);
+    const data = sheet.data?.[0];
+    if (tab === undefined || data === undefined) continue;
+    const ids = new Map<number, string>();
+    (data.rowData ?? []).forEach((line, index) => {
+      const value = line.values?.[0]?.effectiveValue;
+      const id = value?.stringValue ?? (value?.numberValue === undefined ? '' : String(value.numberValue));
+      if (id !== '') ids.set((data.startRow ?? 0) + index, id);
+    });
+    present.set(tab, ids);
+  }
+  return present;
+}
+
+/** 0 → A, 26 → AA. */
+function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}

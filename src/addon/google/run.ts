@@ -1,0 +1,84 @@
+// The wrapper around every entry: lock, time budget, error in plain words, a journal row when something went wrong.
+import { RUN_PHRASES } from '../core/phrases/run';
+import { TABS } from '../core/registry';
+import { serialOf } from '../core/chinese/time';
+import { RegistryProblem } from './registry-gate';
+
+/** A run stops taking up new work after this long: 360 s is Google's limit, minus one worst call and the last write. */
+const TIME_BUDGET_MS = 270_000;
+
+export interface Run {
+  /** Milliseconds since the epoch, at the start of the run. */
+  startedAt: number;
+  /** Who is noted in the journal. */
+  who: string;
+  /** False once no new work should be taken up. */
+  hasTime(): boolean;
+}
+
+/** Runs started by triggers leave soon when another run holds the lock: that one handles what is there. */
+const TRIGGER_WAIT_MS = 3_000;
+const PERSON_WAIT_MS = 30_000;
+
+export function startRun(who: string): Run {
+  const startedAt = Date.now();
+  return { startedAt, who, hasTime: () => Date.now() - startedAt < TIME_BUDGET_MS };
+}
+
+/** Runs `work` alone among all runs of this script; null when another run did not let go in time. */
+export function alone<T>(waitMs: number, work: () => T): T | null {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(waitMs)) return null;
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** For triggers: problems go into the journal and are thrown on, so that Google's failure mail reaches the owner. */
+export function triggered(entry: string, work: (run: Run) => void): void {
+  try {
+    work(startRun(RUN_PHRASES.program));
+  } catch (error) {
+    noteProblem(entry, RUN_PHRASES.program, error);
+    throw error;
+  }
+}
+
+/** For menus: says what was done, also when nothing was; problems are told to the person in Chinese. */
+export function clicked(entry: string, work: (run: Run) => string): void {
+  const who = Session.getActiveUser().getEmail();
+  let said: string;
+  try {
+    said = work(startRun(who));
+  } catch (error) {
+    noteProblem(entry, who, error);
+    SpreadsheetApp.getUi().alert(RUN_PHRASES.title, sentenceFor(error), SpreadsheetApp.getUi().ButtonSet.OK);
+    return;
+  }
+  SpreadsheetApp.getActive().toast(said, RUN_PHRASES.title, 8);
+}
+
+export const waits = { trigger: TRIGGER_WAIT_MS, person: PERSON_WAIT_MS };
+
+function sentenceFor(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof RegistryProblem ? message : RUN_PHRASES.unexpected(message);
+}
+
+/** Written where set-up puts the journal's columns; when even that fails, Google's own log still has the error. */
+function noteProblem(entry: string, who: string, error: unknown): void {
+  console.error(`${entry}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  try {
+    const texts = [who, RUN_PHRASES.problem, '', sentenceFor(error), entry];
+    const values = [
+      { userEnteredValue: { numberValue: serialOf(Date.now()) } },
+      ...texts.map((text) => (text === '' ? {} : { userEnteredValue: { stringValue: text } })),
+    ];
+    const request = { appendCells: { sheetId: TABS.journal.sheetId, rows: [{ values }], fields: 'userEnteredValue' } };
+    Sheets!.Spreadsheets!.batchUpdate({ requests: [request] } as never, SpreadsheetApp.getActive().getId());
+  } catch (second) {
+    console.error(`journal: ${String(second)}`);
+  }
+}

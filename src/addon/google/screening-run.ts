@@ -1,0 +1,67 @@
+// Re-screens the whole registry: by menu, after an edit of settings, lists or decisions, and when the sweep finds them changed.
+import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
+import { rescreen } from '../core/2-screening/rescreen';
+import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
+import { readPastHonorees, readUnits } from '../core/lists';
+import { openWork } from '../core/outbox-work';
+import { RUN_PHRASES } from '../core/phrases/run';
+import { SCREENING_PHRASES } from '../core/phrases/screening';
+import { readState } from '../core/program-state';
+import { noChanges } from '../core/registry-write';
+import { campaignIn, commit, generateIds } from './drain';
+import { readMailMark } from './effects';
+import { lookups } from './lookups';
+import { readRegistry, RegistryProblem, type TabRequest } from './registry-gate';
+import { alone, clicked, type Run, waits } from './run';
+
+const SCREENING_TABS: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'recommending_units' },
+  { tab: 'past_honorees' },
+  { tab: 'nominations' },
+  { tab: 'deeds' },
+  { tab: 'outbox' },
+  { tab: 'journal', before: 0 },
+];
+
+/** What is said about a re-screening; null when another run holds the lock. */
+export function screenAgain(run: Run, waitMs: number): string | null {
+  return alone(waitMs, () => {
+    const snapshot = readRegistry(SCREENING_TABS);
+    const campaign = campaignIn(snapshot);
+    const state = readState(snapshot);
+    if (state.folders === undefined) throw new RegistryProblem(RUN_PHRASES.notSetUp);
+    const units = readUnits(snapshot, campaign);
+    const pastHonorees = makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups());
+    const result = rescreen({
+      snapshot,
+      campaign,
+      units,
+      lists: { units, pastHonorees },
+      lookups: lookups(),
+      folders: state.folders,
+      now: run.startedAt,
+      who: run.who,
+    });
+    const letters = result.effects.flatMap(({ payload }) =>
+      payload.kind === 'document' && payload.id === '' ? [payload] : [],
+    );
+    if (letters.length > 0) {
+      const ids = generateIds(letters.length);
+      for (const letter of letters) letter.id = ids.shift()!;
+    }
+    const changes = noChanges();
+    const work = openWork(snapshot, readMailMark, changes);
+    changes.appends.push(...result.changes.appends);
+    changes.updates.push(...result.changes.updates);
+    work.fresh.push(...result.effects);
+    commit(run, snapshot, changes, work, { screenedBy: listsFingerprint(snapshot) }, campaign, []);
+    return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);
+  });
+}
+
+/** 桂冠 → 重新审核 */
+export function menuScreenAgain(): void {
+  clicked('menuScreenAgain', (run) => screenAgain(run, waits.person) ?? RUN_PHRASES.busy);
+}

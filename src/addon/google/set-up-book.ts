@@ -1,0 +1,88 @@
+// Set-up's door to the spreadsheet: two looks, one write of all that is missing, and small writes of what must be remembered.
+import type { Campaign } from '../core/campaign';
+import type { Snapshot } from '../core/registry-snapshot';
+import { type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
+import type { SettingsReading } from '../core/settings';
+import {
+  DETAIL_FIELDS,
+  detailRanges,
+  OUTLINE_FIELDS,
+  type PresentSpreadsheet,
+  readPresent,
+} from '../core/set-up/present';
+import { planSpreadsheet, rememberedState } from '../core/set-up/spreadsheet-plan';
+import { type KnownState, readState, rowsAfter, stateChanges } from '../core/set-up/state-rows';
+
+/** What the program remembers, kept in step with the state tab. */
+export interface Book {
+  readonly spreadsheetId: string;
+  readonly state: KnownState;
+  /** Writes what differs from what is remembered; a service call only then. */
+  remember(patch: KnownState): void;
+  /** Notes in the journal what was done. `at` in milliseconds since the epoch. */
+  journal(at: number, who: string, action: string, details: readonly string[]): void;
+}
+
+/**
+ * The spreadsheet as it stands. Two calls, because one would have to bring the whole grid of every tab along: the first
+ * learns the tabs, the second their first and last rows.
+ */
+export function lookAt(spreadsheetId: string): PresentSpreadsheet {
+  const outline = Sheets!.Spreadsheets!.get(spreadsheetId, { fields: OUTLINE_FIELDS });
+  const ranges = detailRanges(outline);
+  const details = ranges.length === 0 ? null : Sheets!.Spreadsheets!.get(spreadsheetId, { ranges, fields: DETAIL_FIELDS });
+  return readPresent(outline, details);
+}
+
+export interface BuiltBook {
+  book: Book;
+  settings: SettingsReading;
+  done: string[];
+}
+
+/** Brings the spreadsheet to what the registry's definition asks, in one write or none. */
+export function buildBook(
+  spreadsheetId: string,
+  present: PresentSpreadsheet,
+  campaign: Campaign,
+  remember: (settings: SettingsReading) => KnownState,
+): BuiltBook {
+  const plan = planSpreadsheet(present, campaign, remember);
+  if (plan.requests.length > 0) send(spreadsheetId, plan.requests);
+  return { book: openBook(spreadsheetId, plan.after), settings: plan.settings, done: plan.done };
+}
+
+/** What the state tab remembers, without a look of its own. */
+export const stateIn = rememberedState;
+
+function send(spreadsheetId: string, requests: SheetsRequest[]): void {
+  Sheets!.Spreadsheets!.batchUpdate({ requests } as never, spreadsheetId);
+}
+
+function openBook(spreadsheetId: string, after: Snapshot): Book {
+  let rows = after.state?.rows ?? [];
+  let state = readState(rows);
+  const write = (changes: RegistryChanges): void => {
+    const requests = requestsFor(changes, after);
+    if (requests.length > 0) send(spreadsheetId, requests);
+  };
+  return {
+    spreadsheetId,
+    get state() {
+      return state;
+    },
+    remember(patch) {
+      const changes = stateChanges(rows, patch);
+      write(changes);
+      rows = rowsAfter(rows, changes);
+      state = readState(rows);
+    },
+    journal(at, who, action, details) {
+      const appends = details.map((detail) => ({
+        tab: 'journal' as const,
+        cells: { at, who, action, nomination_id: '', detail, rule: 'menuSetUp' },
+      }));
+      write({ appends, updates: [] });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+// THE LIST: every function that Google may call (on… trigger, menu… menu, web… sidebar, tool… command line).
+export { onRegistryEdited } from './google/edit-entry';
+export { menuProcessNow, onNominationSubmitted, onSweep } from './google/intake-entries';
+export { toolMatchPastHonorees } from './google/matching-tool';
+export { menuImportOffline } from './google/paper-import';
+export { menuScreenAgain } from './google/screening-run';

@@ -7,14 +7,15 @@
  */
 export const KEPT_APART = (
   '乾干 徵征 藉借 瞭了 夥伙 摺折 飏扬 迺乃 晳晰 皙晰 钜巨 菓果 谿溪 龢和 薰熏 珮佩 祕秘 絜洁 頫俯 勠戮 氾泛 砦寨 迳径 雠仇 ' +
-  '祇只 袷夹 赀资 淼森 椀碗 崐昆 郄郤 候侯 兰蓝 甦苏 禇褚 锺钟 晖辉 沉沈 贠员 於于 堃坤 喆哲 甯宁 昇升 甯寗'
+  '祇只 袷夹 赀资 淼森 椀碗 崐昆 郄郤 候侯 兰蓝 甦苏 禇褚 锺钟 晖辉 沉沈 贠员 於于 堃坤 喆哲 甯宁 昇升 甯寗 凃涂'
 ).split(' ');
 
 /** Old printing forms (旧字形) that neither Unicode normalisation nor OpenCC maps to the form of today. General knowledge. */
 export const OLD_FORMS =
   '靑青郞郎眞真教教爲为卽即旣既淸清黃黄戶户內内呂吕兪俞溫温尙尚彥彦產产強强說说悅悦銳锐脫脱稅税僞伪凢凡髙高愼慎鎭镇塡填' +
   '緣缘錄录祿禄別别册冊柵栅鄕乡步步歩步德德徳德衞卫毎每凉涼涼凉囯国圀国斎斋斉齐渊渊沢泽広广桜樱栄荣黒黑恵惠条条児儿' +
-  '勲勋顕显暁晓浄净滝泷竜龙弐贰亜亚応应楽乐戦战徴徵検检験验辺边関关関关処处仏佛伝传壊坏変变豊丰釈释闘斗鉄铁駅驿';
+  '勲勋顕显暁晓浄净滝泷竜龙弐贰亜亚応应楽乐戦战徴徵検检験验辺边関关関关処处仏佛伝传壊坏変变豊丰釈释闘斗鉄铁駅驿' +
+  '呉吴煕熙昻昂姸妍艶艳峩峨冨富巌岩栁柳桺柳隂阴亷廉塩盐鶏鸡戸户斈学亀龟雑杂歳岁帯带瑠琉頼赖頋顾鋭锐娯娱凃涂';
 
 /** Characters that are misread or mistyped for one another though they share no large part. General knowledge. */
 export const CONFUSED =
@@ -22,7 +23,8 @@ export const CONFUSED =
   '辩辨辫 瑞端 师帅 鸟乌 风凤 刀力 大太犬 今令 住佳往 崇祟 妹姝 祗祇 淮准 杏杳 香杳 昂昴 晟晨 玫玖 灵炅 钧钩 竟竞 ' +
   '班斑 即既 冶治 赢嬴 晶昌 宣宜 申甲由田 平乎 圆园 岳兵 仝全同 祁祈 茆卯 郗郤郄 宓密 逄逢 母毋 万方 崔催 汪江 ' +
   '洋详 芬芳 萍苹 莱菜 蓝篮 霄宵 宾宝 炳柄 烨晔 璐露 彤形 彬杉 昊吴 吴昊 刁习 乜也 勾句 谌湛 粟栗 栗粟 盛威 咸威 ' +
-  '折拆 析折 沂浙 贺贸 费贾 丛从 仉仇 尹伊 郭敦 耿联 夏厦 翟瞿 臧藏 裴斐 管菅 苑范 苗茁 荀苟 茅芽 戴载 庹度 户卢';
+  '折拆 析折 沂浙 贺贸 费贾 丛从 仉仇 尹伊 郭敦 耿联 夏厦 翟瞿 臧藏 裴斐 管菅 苑范 苗茁 荀苟 茅芽 戴载 庹度 户卢 ' +
+  '明朋 永水 军车 志忘 秀季 李季 贵责 春舂 云去 美姜 华毕 良艮 仁任 全金 立产 常党 陈阵 生主 东车 文又 昊旻 昊旲 荣莱';
 
 /** The given names most used in China by 公安部's yearly 全国姓名报告 and its earlier counts, and others as plain. Published figures, from memory. */
 export const COMMON_GIVEN =

@@ -48,30 +48,31 @@ function everydayCharacters() {
   return new Set(decode.decode(Uint8Array.from(bytes)));
 }
 
-/** One line per syllable without tone: "li 立理…|莉…", everyday characters before the bar; a character may stand in several lines. */
+/** One line per syllable without tone: "li 立理…|莉…|栗…": everyday characters, others, and those that are read so only sometimes. */
 function readings(forms) {
   const everyday = everydayCharacters();
   const lines = new Map();
+  const put = (syllable, segment, character) => {
+    if (!/^[a-z]+$/.test(syllable)) return;
+    const line = lines.get(syllable) ?? ['', '', ''];
+    line[segment] += character;
+    lines.set(syllable, line);
+  };
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const character = String.fromCharCode(code);
     if (forms.has(character)) continue;
-    const common = everyday.has(character);
-    const found = new Set([pinyin(character, { toneType: 'none', v: true })]);
-    if (common)
+    const usual = pinyin(character, { toneType: 'none', v: true });
+    put(usual, everyday.has(character) ? 0 : 1, character);
+    const others = new Set([pinyin(character, { mode: 'surname', toneType: 'none', v: true })]);
+    if (everyday.has(character)) {
       for (const other of pinyin(character, { multiple: true, toneType: 'none', type: 'array', v: true }))
-        found.add(other);
-    const surname = pinyin(character, { mode: 'surname', toneType: 'none', v: true });
-    found.add(surname);
-    for (const syllable of found) {
-      if (!/^[a-z]+$/.test(syllable)) continue;
-      const line = lines.get(syllable) ?? { common: '', rare: '' };
-      line[common ? 'common' : 'rare'] += character;
-      lines.set(syllable, line);
+        others.add(other);
     }
+    for (const other of others) if (other !== usual) put(other, 2, character);
   }
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([syllable, line]) => `${syllable} ${line.common}|${line.rare}`);
+    .map(([syllable, line]) => `${syllable} ${line.join('|')}`);
 }
 
 /**
@@ -135,7 +136,7 @@ function shapes(forms) {
     }
     if (of.length !== 2) continue;
     const [small, large] = [...of].sort((a, b) => size(a) - size(b));
-    if (!han(large) || size(large) < 3) continue;
+    if ([...large].length > 1 || size(large) < 3) continue;
     const rest = [...small].length === 1 && small.length === 1 ? small : '?';
     groups.set(large, (groups.get(large) ?? '') + rest + character);
   }
@@ -150,7 +151,7 @@ const provinceOf = (name) => PROVINCES.find((entry) => name?.startsWith(entry.sh
 
 /** Campuses, medical schools and the like of one university are that university: the reader of units finds them as its parts. */
 const PART_OF_ANOTHER =
-  /^(?!香港|中国石油|中国地质|中国矿业).*\(|校区$|医学部$|^(?:东北大学|山东大学|北京科技大学).*分校$|^(?:上海交通|浙江|复旦|北京航空航天)大学.*学院$/;
+  /^(?!香港|中国石油|中国地质|中国矿业).*\(|校区$|医学部$|^(?:东北大学|山东大学|北京科技大学|北京师范大学).*分校$|^(?:上海交通|浙江|复旦|北京航空航天)大学.*学院$/;
 
 /** "北京 职业学院:…,…;学院:…": the names of one province grouped by ending; after an empty line, campuses away from home. */
 function institutions(extra) {

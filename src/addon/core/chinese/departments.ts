@@ -38,13 +38,32 @@ export function distinctiveWords(text: string): string {
   return text.replace(/[^\u4e00-\u9fff\da-zA-Z]/g, '').replace(GENERIC, '');
 }
 
-/** The numbers, directions and ordinals of a text, e.g. 东, 3, 二: what tells 东区一班 from 西区二班. */
+const NUMERALS = '零一二三四五六七八九十';
+
+function toNumber(numeral: string): string {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const digit = (character: string | undefined, otherwise: number) =>
+    character ? NUMERALS.indexOf(character) : otherwise;
+  return String((numeral.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0));
+}
+
+/** 第二食堂, 二食堂 and 2食堂 as 2食堂: Chinese numerals that count canteens, houses, shifts … as digits. */
+export function withDigits(text: string): string {
+  return text
+    .replace(
+      /第([一二三四五六七八九]?十?[一二三四五六七八九]?|十)(?=[\u4e00-\u9fff])/g,
+      (whole, numeral: string) => (numeral ? toNumber(numeral) : whole),
+    )
+    .replace(/第(?=\d)/g, '')
+    .replace(
+      /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[区号栋楼食餐班组队部中期公舍宿院校])/g,
+      toNumber,
+    );
+}
+
+/** The numbers and directions of a text, e.g. 东, 3: what tells 东区一班 from 西区二班. */
 export function ordinalsOf(text: string): string[] {
-  return (
-    text.match(
-      /\d+|[东南西北](?=[区院苑校门楼])|[一二三四五六七八九十]+(?=[区号栋楼食餐班组队部中期])|第[一二三四五六七八九十]+/g,
-    ) ?? []
-  ).map((ordinal) => ordinal.replace('第', ''));
+  return withDigits(text).match(/\d+|[东南西北](?=[区院苑校门楼])/g) ?? [];
 }
 
 /**

@@ -45,7 +45,7 @@ function parseNames(text: string): Map<string, string> {
 
 /** 河南大学 → 河大, 湖南工业大学 → 湖工大: the short form that people would make up for it. */
 function naturalShort(name: string): string {
-  const match = /^(..)(.*)大学$/.exec(name);
+  const match = /^(内蒙古|黑龙江|哈尔滨|石家庄|齐齐哈尔|牡丹江|佳木斯|景德镇|..)(.*)大学$/.exec(name);
   return match ? `${match[1]![0]}${match[2]!.slice(0, 1)}大` : '';
 }
 
@@ -97,6 +97,7 @@ export function parseInstitutions(texts: {
     full.add(name, today(name));
     if (!name.includes('(')) continue;
     full.add(name.replace(/[()]/g, ''), today(name));
+    if (name.startsWith('中国')) full.add(name.slice(2), today(name));
     const base = name.slice(0, name.indexOf('('));
     if (!provinces.has(base)) bases.set(base, [...(bases.get(base) ?? []), name]);
   }

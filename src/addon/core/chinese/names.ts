@@ -28,6 +28,9 @@ const DOTS_AT_THE_ENDS = new RegExp(
   'gu',
 );
 const LABEL = /^\s*(?:姓\s*名|名\s*称|团队名称|申报人|被推举人|候选人)\s*[:：]\s*/;
+/** 1. 王小明; 王小明※: a list's number before a name, its footnote mark after one. A mark after fewer characters may hide one. */
+const NUMBERING = /^\s*(?:\d{1,3}[.、．)）:：\s]\s*|[\u2460-\u2473]\s*)/;
+const FOOTNOTE = /([\u4e00-\u9fff]{3})\s*[*※#△▲☆★\u2460-\u2473]+$/;
 const FORM_OF_ADDRESS = /(?:同志|老师|先生|女士|师傅|等同志)$/;
 const LOOSE_NOTE = /\s+((?:男|女)(?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}\s*岁|已?退休|已故)(?=\s|$)/;
 const MEMBER_COUNT =
@@ -40,10 +43,10 @@ function withMiddleDots(text: string): string {
   return text.replace(JOINING_DOTS, `$1${MIDDLE_DOT}`);
 }
 
-function recordPerson(text: string): RecordedName {
-  const { outside, inside } = splitBrackets(halfWidth(text).replace(LABEL, ''));
+function recordPerson(text: string, lookups: Lookups): RecordedName {
+  const { outside, inside } = splitBrackets(halfWidth(text).replace(LABEL, '').replace(NUMBERING, ''));
   const annotations = [...inside];
-  let name = outside.trim();
+  let name = outside.trim().replace(FOOTNOTE, '$1');
   for (
     let note = LOOSE_NOTE.exec(name);
     note && name.slice(0, note.index).trim().length > 1;
@@ -58,21 +61,21 @@ function recordPerson(text: string): RecordedName {
     annotations.push(address[0]);
     name = name.slice(0, address.index).trim();
   }
-  return { name: closeUp(name), annotations };
+  return { name: closeUp(name, lookups), annotations };
 }
 
 /**
  * Spaces inside a Han name only align columns. Between two long parts a space may stand for a lost middle dot or
  * for two people: it stays, for a person to judge.
  */
-function closeUp(name: string): string {
+function closeUp(name: string, lookups: Lookups): string {
   const single = name.replace(/\s+/g, ' ');
   const parts = single.split(' ');
   if (!parts.every((part) => isHan(part.replace(/\u00b7/g, '')))) return single;
   const letters = parts.join('');
-  return parts.length === 2 && letters.length >= 5 && parts.every((part) => part.length >= 2)
-    ? single
-    : letters;
+  const twoNames = parts.length === 2 && parts.every((part) => part.length >= 2);
+  const twoPeople = twoNames && parts.every((part) => hasHanShape(part, lookups));
+  return twoPeople || (twoNames && letters.length >= 5) ? single : letters;
 }
 
 function recordTeam(text: string): RecordedName {
@@ -98,9 +101,9 @@ function recordTeam(text: string): RecordedName {
  * dot U+00B7 (民委发〔2016〕33号), notes in brackets split off. Never rewrites a traditional character: what is recorded
  * is what the person wrote. A team keeps brackets that belong to its name (维修中心（木工班）); only a head count goes.
  */
-export function recordName(raw: string, kind: NomineeKind, _lookups?: Lookups): RecordedName {
+export function recordName(raw: string, kind: NomineeKind, lookups: Lookups): RecordedName {
   const text = withoutCompatibility(withoutInvisible(raw));
-  return kind === 'person' ? recordPerson(text) : recordTeam(text);
+  return kind === 'person' ? recordPerson(text, lookups) : recordTeam(text);
 }
 
 /** Written in Chinese characters throughout, parts joined by the middle dot allowed: 李华, 阿依古丽·买买提. */

@@ -1,7 +1,7 @@
 // How characters sound, without tones: to find names that were typed by ear.
 
 export interface Readings {
-  /** The syllables of a character, e.g. ['dan', 'shan', 'chan']; empty when unknown. */
+  /** The syllables of a character, the usual one first, e.g. ['dan', 'shan', 'chan']; empty when unknown. */
   syllables(character: string): readonly string[];
   /** One of the 3,755 most used characters (GB 2312 level 1). */
   isEveryday(character: string): boolean;
@@ -11,28 +11,24 @@ export interface Readings {
   soundClose(a: string, b: string): boolean;
 }
 
-function blurred(syllable: string): string {
+/** A syllable without the distinctions that many speakers do not make: zhang → zan. */
+export function blurred(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
 }
 
-/** Reads readings.txt: one syllable a line, everyday characters before the bar, others after it. */
+/** Reads readings.txt: a syllable a line with its everyday characters | others | those that are read so only sometimes. */
 export function parseReadings(text: string): Readings {
   const syllablesOf = new Map<string, string[]>();
   const everyday = new Set<string>();
   for (const line of text.trim().split('\n')) {
     const space = line.indexOf(' ');
     const syllable = line.slice(0, space);
-    let common = true;
-    for (const character of line.slice(space + 1)) {
-      if (character === '|') {
-        common = false;
-        continue;
-      }
-      if (common) everyday.add(character);
-      const known = syllablesOf.get(character);
-      if (known) known.push(syllable);
-      else syllablesOf.set(character, [syllable]);
-    }
+    const [common = '', others = '', sometimes = ''] = line.slice(space + 1).split('|');
+    for (const character of common) everyday.add(character);
+    for (const character of common + others)
+      syllablesOf.set(character, [syllable, ...(syllablesOf.get(character) ?? [])]);
+    for (const character of sometimes)
+      syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
   }
   const syllables = (character: string) => syllablesOf.get(character) ?? [];
   const alike = (a: string, b: string, key: (syllable: string) => string) => {

@@ -2,59 +2,28 @@
 import { MIDDLE_DOT } from './characters';
 import type { Lookups } from './lookups';
 import { surnameOf } from './names';
+import { blurred } from './readings';
 
 /**
  * Syllables that different offices write for the same sound of a Uyghur, Kazakh, Mongol or Tibetan name: 买/麦, 阿不都/阿卜杜,
  * 力/里, 提/题, 卡德尔/卡地尔, 吐尔逊/图尔荪, 别克/拜克, 次仁/才让. General knowledge of usual variants.
  */
-const SAME_SOUND = [
-  'de di dai ti te',
-  'bu bo pu fu',
-  'du duo dou',
-  'mai mei',
-  'ka ha ga ke ge he',
-  'bie bai bei',
-  'si su se',
-  'mu mo',
-  'sha sa',
-  'sun xun song',
-  'ci cai ze ce',
-  'ren rang',
-  'yu you',
-  'wu ou',
-  'tu tuo',
-  'li le lai',
-  'zi zhi',
-  'zha za',
-  'man men',
-  'lang nang',
-  'jia jie ji',
-  'qi xi',
-  'deng dun',
-  'luo lao',
-  'nu no',
-  'ya ye',
-  'guo gu',
-  'dan dang',
-  'jiang zhan',
-  'suo shuo',
-  'ba pa',
-  'ti di',
-  'rou re',
-];
+const SAME_SOUND =
+  'de di dai ti te|bu bo pu fu|du duo dou|mai mei ma|ka ha ga ke ge he|bie bai bei|si su se|mu mo|sun xun song|ci cai ze ce|' +
+  'ren rang|yu you|wu ou|tu tuo|li le lai|zi zhi|man men|lang nang nan|jia jie ji|qi xi|deng dun|luo lao|nu no|ya ye|guo gu|' +
+  'jiang zhan|ba pa|rou ru re|ban wan|ken geng|ju zhu';
 
 const CLASS = new Map<string, string>();
-for (const group of SAME_SOUND) {
-  const [first = '', ...others] = group.split(' ');
-  for (const syllable of [first, ...others])
-    if (!CLASS.has(syllable)) CLASS.set(syllable, CLASS.get(first) ?? first);
+for (const group of SAME_SOUND.split('|')) {
+  const syllables = group.split(' ').map(blurred);
+  for (const syllable of syllables) CLASS.set(syllable, syllables[0]!);
 }
 
 /** How a name sounds when spelling habits are blurred, part by part; 尔, which some spellings drop, does not count. */
 function soundsOf(part: string, lookups: Lookups): string {
   const readings = lookups.readings();
   return Array.from(part, (character) => {
-    const syllable = readings.syllables(character)[0] ?? character;
+    const syllable = blurred(readings.syllables(character)[0] ?? character);
     return syllable === 'er' ? '' : (CLASS.get(syllable) ?? syllable);
   })
     .join(' ')
@@ -70,6 +39,27 @@ export function soundKey(name: string, lookups: Lookups): string {
 /** The name's parts between dots, each as soundKey. */
 export function soundKeysOfParts(name: string, lookups: Lookups): string[] {
   return name.split(MIDDLE_DOT).map((part) => soundsOf(part, lookups));
+}
+
+/** Fewer syllables than this and one that differs is another name: 艾山, 艾沙. */
+const LONG_PART = 3;
+
+/** One syllable of a long part differs, and begins alike: 艾合买提, 艾海买提. A slip or another office's spelling. */
+export function soundNearlyAlike(a: string, b: string, lookups: Lookups): boolean {
+  const [partsA, partsB] = [soundKeysOfParts(a, lookups), soundKeysOfParts(b, lookups)];
+  if (partsA.length !== partsB.length) return false;
+  let differences = 0;
+  for (let at = 0; at < partsA.length; at++) {
+    const [syllablesA, syllablesB] = [partsA[at]!.split(' '), partsB[at]!.split(' ')];
+    if (syllablesA.length !== syllablesB.length) return false;
+    for (let place = 0; place < syllablesA.length; place++) {
+      const [one, other] = [syllablesA[place]!, syllablesB[place]!];
+      if (one === other) continue;
+      if (one[0] !== other[0] || syllablesA.length < LONG_PART) return false;
+      differences++;
+    }
+  }
+  return differences === 1;
 }
 
 /** A surname of the list and one or two characters more (one to three when the surname has two): a name of Han shape. */

@@ -54,16 +54,17 @@ const NAMELESS =
   /^(?:我|本|该|贵|全)?(?:大学|学院|学校|中学|小学|幼儿园|幼稚园|高中|初中|高校|医院|校|院|公司|物业公司|餐饮公司|服务公司|后勤.*公司|后勤集团.*)$/;
 /** Words that schools all over the country share: without a place they name none in particular. */
 const PLACELESS =
-  /^(?:市|县|区|省|镇|乡|国立|公立|市立|县立)*(?:第?[一二三四五六七八九十百\d]+|实验|中心|机关|师范|科技|理工|工业|农业|林业|医科|医学|中医药|财经|政法|外国语|民族|体育|艺术|交通|海洋|石油|职业技术|职业|技术|高级|初级|完全|附属|双语|希望|育才|育英|特殊教育|开放|广播电视|教育|成人|师专|外语|音乐|美术|工程|商|工|农|医|示范|直属)*(?:大学|学院|学校|中学|小学|幼儿园|高中|初中|中专|技校|职高|附中|附小|中|小|高等专科学校)$/;
+  /^(?:市|县|区|省|镇|乡|国立|公立|市立|县立)*(?:第?[一二三四五六七八九十百\d]+|实验|中心|机关|师范|科技|理工|工业|农业|林业|医科|医学|中医药|财经|政法|外国语|民族|体育|艺术|交通|海洋|石油|职业技术|职业|技术|高级|初级|完全|附属|双语|希望|育才|育英|特殊教育|开放|广播电视|教育|成人|师专|外语|音乐|美术|工程|商|工|农|医|示范|直属|大学|学院)*(?:大学|学院|学校|中学|小学|幼儿园|高中|初中|中专|技校|职高|附中|附小|中|小|高等专科学校)$/;
 
 const SEX_OR_POST = /男|女|岁|退休|同志|员$|师傅$|工$|长$|现任|曾任/;
-const CAMPUS = /([^()处部科室组班队司]{1,8}?)(?:校区|分校|院区|校园区)/;
+const CAMPUS = /([^()处部科室组班队司团心院]{1,8}?)(?:校区|分校|院区|校园区)/;
 const COMPANY_IN_NOTE =
   /^(.*?[^\s后勤]{2,}?(?:物业|餐饮|服务|保洁|保安|后勤)(?:有限|管理|公司|集团|项目|派驻|外包|服务).*|.*公司.*)$/;
 
 function plain(text: string, lookups: Lookups): { outside: string; inside: string[] } {
   const folded = foldForms(withoutInvisible(text), lookups).replace(/[\s"'“”‘’]+/g, '');
-  return splitBrackets(folded);
+  const { outside, inside } = splitBrackets(folded);
+  return { outside: outside.replace(/[·・•\-—–_/|,，、;；:：.。]+/g, ''), inside };
 }
 
 interface Head {
@@ -123,7 +124,10 @@ function shortened(text: string, table: InstitutionTable): Head | null {
       const names = short.names.map((name) => name + attached[0]);
       return several(short.written + attached[0], names, short.certain, rest.slice(attached[0].length));
     }
-    if (DEPARTMENT_START.test(rest)) return several(short.written, short.names, short.certain, rest);
+    const campus = short.names.some((name) => table.campuses(name).some((place) => rest.startsWith(place)));
+    if (campus || DEPARTMENT_START.test(rest) || /^.{1,6}(?:校区|分校)/.test(rest)) {
+      return several(short.written, short.names, short.certain, rest);
+    }
   }
   const regular = regularShort(text, table.names());
   if (regular && DEPARTMENT_START.test(text.slice(regular.written.length))) {
@@ -198,11 +202,10 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
   }
   head ??= { institution: null, certainty: 'none', candidates: [], named: '', rest: text, before: '' };
 
-  if (company && head.institution === company) {
-    for (const note of bracketed.notes) {
-      const site = listed(note, table);
-      if (site) head = { ...site, rest: `${head.rest}${site.rest}` };
-    }
+  // 某公司（新乡学院）, （洛阳师范学院）后勤处: the bracket names the institution.
+  if (head.certainty === 'none' || (company && head.institution === company)) {
+    const site = bracketed.notes.map((note) => listed(note, table)).find((found) => found !== null);
+    if (site) head = { ...site, rest: `${head.rest}${site.rest}` };
   }
   let rest = head.rest;
   let campus = '';
@@ -258,7 +261,9 @@ function joinIdentity(
   inside.forEach((note, at) => {
     const joined = `${text}(${note})`;
     const found = table.at(joined, 0);
+    const short = table.shortAt(text + note);
     if (found?.written.endsWith(`(${note})`)) text = joined;
+    else if (short?.written === text + note) text += note;
     else notes.push(note);
     text += pieces[at + 1] ?? '';
   });

@@ -1,11 +1,12 @@
 // The decision on one pair of nominee and past honoree: exclude, review or clear, with its reason.
-import { departmentsAgree } from '../../chinese/departments';
+import { departmentsAgree, distinctiveWords } from '../../chinese/departments';
 import type { Lookups } from '../../chinese/lookups';
 import { compareNames, isOrdinaryName } from './person-names';
 import {
   aboutNames,
   aboutTeams,
   aboutUnits,
+  DEPARTMENT_UNSTATED,
   DEPARTMENTS_DIFFER,
   ORDINARY_NAME,
   PERSON_AGAINST_TEAM,
@@ -13,7 +14,7 @@ import {
   sentence,
 } from './reasons';
 import { type Nominee, readSubject, type Subject } from './subject';
-import { bearSameTeamName, compareTeams } from './team-names';
+import { compareTeams, teamStem } from './team-names';
 import { relateUnits, type UnitRelation } from './unit-relation';
 
 /** exclude: the same, by name, unit and kind; review: a person must look; clear: two different nominees. */
@@ -42,6 +43,11 @@ function notesConflict(a: Subject, b: Subject): boolean {
   );
 }
 
+/** One names a canteen, the other only the university or its logistics: two of a common name may work there. */
+function onlyOneIsParticular(a: Subject, b: Subject): boolean {
+  return (distinctiveWords(a.unit.department) === '') !== (distinctiveWords(b.unit.department) === '');
+}
+
 function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
   const names = compareNames(current, past, lookups);
   const relation = relateUnits(current.unit, past.unit, lookups);
@@ -54,6 +60,9 @@ function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastH
   }
   switch (relation) {
     case 'same':
+      if (onlyOneIsParticular(current, past) && isOrdinaryName(current, lookups)) {
+        return decide('review', ...evidence, ORDINARY_NAME, DEPARTMENT_UNSTATED);
+      }
       if (notesConflict(current, past) || !departmentsAgree(current.unit.department, past.unit.department)) {
         return decide('review', ...evidence, DEPARTMENTS_DIFFER);
       }
@@ -78,7 +87,8 @@ function decideTeams(current: Subject, past: Subject, lookups: Lookups): PastHon
   const units = aboutUnits(relation, current, past);
   if (relation === 'other' || relation === 'confusable') return decide('clear', units);
   if (relation === 'unstated' || relation === 'possible' || relation === 'site') {
-    const alike = bearSameTeamName(current, past, lookups);
+    const stem = teamStem(current, lookups);
+    const alike = stem !== '' && stem === teamStem(past, lookups);
     return decide(alike ? 'review' : 'clear', aboutTeams(alike ? 'same' : 'different', current, past), units);
   }
   const likeness = compareTeams(current, past, lookups);
@@ -93,9 +103,10 @@ function decidePersonAgainstTeam(current: Subject, past: Subject, lookups: Looku
   const units = aboutUnits(relation, current, past);
   const named = person.letters.length >= 2 && team.letters.includes(person.letters);
   if (!named) return decide('clear', '一为个人一为团队', units);
-  if (NEAR.has(relation) || relation === 'unstated') return decide('review', PERSON_AGAINST_TEAM, units);
-  const elsewhere =
-    relation !== 'confusable' && team.letters.startsWith(person.letters) && !isOrdinaryName(person, lookups);
+  const leads = team.letters.startsWith(person.letters);
+  if (NEAR.has(relation) || (leads && relation === 'unstated'))
+    return decide('review', PERSON_AGAINST_TEAM, units);
+  const elsewhere = leads && relation !== 'confusable' && !isOrdinaryName(person, lookups);
   return decide(elsewhere ? 'review' : 'clear', PERSON_AGAINST_TEAM, units);
 }
 

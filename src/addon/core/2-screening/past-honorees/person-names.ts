@@ -1,8 +1,8 @@
 // How alike two persons' names are, and what the likeness rests on.
-import { MIDDLE_DOT } from '../../chinese/characters';
+import { isHan, MIDDLE_DOT } from '../../chinese/characters';
 import type { Lookups } from '../../chinese/lookups';
 import { surnameOf } from '../../chinese/names';
-import { hasHanShape, soundKey, soundKeysOfParts } from '../../chinese/transliterations';
+import { hasHanShape, soundKey, soundKeysOfParts, soundNearlyAlike } from '../../chinese/transliterations';
 import type { Subject } from './subject';
 
 /**
@@ -20,7 +20,11 @@ export interface NameComparison {
 
 const DIFFERENT: NameComparison = { likeness: 'different', evidence: '' };
 /** What lists print for a character that their font or encoding lacks. */
-const LOST_CHARACTER = /[□■○●◯〇�?*×Xx_△◇]/;
+const LOST_CHARACTER = /[□■○●◯〇�?*×_△◇\ue000-\uf8ff]|[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+/;
+
+function isUnknown(character: string, lookups: Lookups): boolean {
+  return isHan(character) && lookups.readings().syllables(character).length === 0;
+}
 
 /** The likeness of two different characters; null when they have nothing in common. */
 function likenessOf(a: string, b: string, lookups: Lookups): NameLikeness | null {
@@ -28,7 +32,8 @@ function likenessOf(a: string, b: string, lookups: Lookups): NameLikeness | null
   if (lookups.readings().soundAlike(a, b)) return 'sound';
   if (lookups.shapes().lookAlike(a, b)) return 'shape';
   if (lookups.readings().soundClose(a, b)) return 'sound';
-  return null;
+  // A character so rare that no table has it is just the one that lists print as another.
+  return [a, b].some((character) => isUnknown(character, lookups)) ? 'shape' : null;
 }
 
 function compareByCharacter(
@@ -89,10 +94,10 @@ function splitInto(whole: string[], split: string, lookups: Lookups): string | n
 }
 
 function matchesWithGaps(pattern: string, text: string): boolean {
-  const letters = Array.from(pattern).map((letter) =>
-    LOST_CHARACTER.test(letter) ? '.{1,3}' : letter.replace(/[.+^$(){}|[\]\\]/g, '\\$&'),
-  );
-  return new RegExp(`^${letters.join('')}$`, 'u').test(text);
+  const pieces = pattern
+    .split(new RegExp(LOST_CHARACTER.source))
+    .map((piece) => piece.replace(/[.+^$(){}|[\]\\?*]/g, '\\$&'));
+  return pieces.join('') !== '' && new RegExp(`^${pieces.join('.{0,3}')}$`, 'u').test(text);
 }
 
 function compareLost(a: Subject, b: Subject, lookups: Lookups): NameComparison {
@@ -120,11 +125,17 @@ function compareSpellings(a: Subject, b: Subject, lookups: Lookups): NameCompari
   const [few, many] = partsA.length < partsB.length ? [partsA, partsB] : [partsB, partsA];
   // A list may give the own name only and leave the father's out.
   if (few.length === 1 && many.length > 1 && few[0] === many[0]) return { likeness: 'spelling', evidence };
+  if (soundNearlyAlike(a.name, b.name, lookups)) return { likeness: 'spelling', evidence };
   const [lettersA, lettersB] = [Array.from(a.letters), Array.from(b.letters)];
   if (lettersA.length !== lettersB.length) return DIFFERENT;
   const apart = lettersA.filter((letter, at) => letter !== lettersB[at]);
   if (apart.length !== 1) return DIFFERENT;
   return compareByCharacter(lettersA, lettersB, 0, lookups);
+}
+
+/** One surname, and the two characters of the given name in the other order: 张建国, 张国建. */
+function swapped(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 3 && b.length === 3 && a[0] === b[0] && a[1] === b[2] && a[2] === b[1];
 }
 
 /** Compares two persons' names by all the ways in which one name comes to be written as two. */
@@ -142,6 +153,8 @@ export function compareNames(a: Subject, b: Subject, lookups: Lookups): NameComp
       return spelling;
   }
   const [charactersA, charactersB] = [Array.from(a.letters), Array.from(b.letters)];
+  if (swapped(charactersA, charactersB))
+    return { likeness: 'shape', evidence: `${a.letters}/${b.letters}，字序不同` };
   if (charactersA.length !== charactersB.length) return DIFFERENT;
   const surnameLength = Math.min(
     Array.from(surnameOf(a.letters, lookups)).length || 1,

@@ -67,6 +67,7 @@ export function aboutTeams(likeness: TeamLikeness, current: Subject, past: Subje
 
 export const PERSON_AGAINST_TEAM = '一为个人一为团队，团队名称含个人姓名';
 export const DEPARTMENTS_DIFFER = '部门或岗位不同，可能是同名两人';
+export const DEPARTMENT_UNSTATED = '一方未写明具体部门';
 export const ORDINARY_NAME = '姓名常见';
 export const RARE_NAME = '姓名少见，可能是本人调动';
 export const NO_LIKENESS = '往届名单中没有相同或相近的姓名和单位';

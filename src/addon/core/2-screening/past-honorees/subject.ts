@@ -30,7 +30,7 @@ const PLAIN_NOTE =
 
 /** Reads one side. The name keeps only what compares: traditional and old forms become today's. */
 export function readSubject(nominee: Nominee, lookups: Lookups): Subject {
-  const recorded = recordName(nominee.name, nominee.kind);
+  const recorded = recordName(nominee.name, nominee.kind, lookups);
   const name = foldForms(recorded.name, lookups);
   const letters = name.replace(/[\s\u00b7]/g, '');
   const unit = resolveUnit(nominee.unit, lookups);

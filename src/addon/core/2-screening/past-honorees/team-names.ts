@@ -1,6 +1,7 @@
 // How alike two teams of one institution are: the same team, perhaps the same, one inside the other, or two.
-import { departmentsAgree, distinctiveWords, ordinalsOf } from '../../chinese/departments';
+import { departmentsAgree, distinctiveWords, ordinalsOf, withDigits } from '../../chinese/departments';
 import { foldForms, type Lookups } from '../../chinese/lookups';
+import { mayShorten } from '../../chinese/short-forms';
 import { resolveUnit } from '../../chinese/units';
 import type { Subject } from './subject';
 
@@ -22,7 +23,8 @@ const SYNONYMS: [RegExp, string][] = [
   [/保卫|安保|保安/g, '保卫'],
 ];
 /** What a team does to its work says little: 绿化养护, 校园绿化. */
-const LOOSE = /养护|运行|值班|值守|养管|校园|校区|服务|管理|保障|楼宇|区域|先锋|党员|青年|巾帼|优秀|先进/g;
+const LOOSE =
+  /养护|运行|值班|值守|养管|校园|校区|服务|管理|保障|楼宇|区域|先锋|党员|青年|巾帼|优秀|先进|劳模|创新|技能|大师|工作室|小队|专业|一线/g;
 const SUFFIX = /(?:班组|小组|团队|班|组|队|小队|团|集体)$/;
 const DISCRIMINATORS = /[甲乙丙丁]|[男女](?=生|公寓|宿舍)|[早中晚夜](?=班|餐)/g;
 
@@ -39,6 +41,8 @@ interface TeamName {
   department: string;
 }
 
+const alreadyRead = new WeakMap<Subject, TeamName>();
+
 function bare(text: string): string {
   return text.replace(/[^\u3400-\u9fff\da-zA-Z]/g, '').toLowerCase();
 }
@@ -51,16 +55,18 @@ function withoutLogistics(text: string): string {
 }
 
 function readTeam(subject: Subject, lookups: Lookups): TeamName {
+  const known = alreadyRead.get(subject);
+  if (known) return known;
   const folded = foldForms(subject.name, lookups);
   const quoted = (folded.match(/[“"「｢『《〈'‘]([^”"」｣』》〉'’]{2,10})[”"」｣』》〉'’]/g) ?? []).map(bare);
-  let letters = bare(folded);
+  let letters = withDigits(bare(folded));
   const inside = resolveUnit(letters, lookups);
   if (inside.named.length >= 4 && letters.startsWith(inside.named) && inside.institution)
     letters = letters.slice(inside.named.length);
   const core = withoutLogistics(letters);
-  const department = withoutLogistics(bare(subject.unit.department));
+  const department = withoutLogistics(withDigits(bare(subject.unit.department)));
   const suffix = SUFFIX.exec(core)?.[0] ?? '';
-  return {
+  const team = {
     core,
     path: core.startsWith(department) ? core : department + core,
     stem: core.slice(0, core.length - suffix.length),
@@ -69,14 +75,18 @@ function readTeam(subject: Subject, lookups: Lookups): TeamName {
     ordinals: [...ordinalsOf(letters), ...(letters.match(DISCRIMINATORS) ?? [])].sort(),
     department: subject.unit.department,
   };
+  alreadyRead.set(subject, team);
+  return team;
 }
 
 /** The words that make a team this one and no other, in one spelling each and in order of the alphabet. */
 function essence(text: string): string {
   let words = text.replace(SUFFIX, '');
   for (const [pattern, word] of SYNONYMS) words = words.replace(pattern, word);
+  // 教工食堂 and 学生食堂 are two; the general word list would drop both words.
+  words = words.replace(/教职工|教工/g, 'T').replace(/学生/g, 'S');
   words = distinctiveWords(words.replace(LOOSE, ''));
-  return words.replace(/(..)\1+/g, '$1');
+  return words.replace(/\d+|[东南西北](?=[区院苑校门楼])/g, '').replace(/(..)\1+/g, '$1');
 }
 
 function contains(long: string, short: string): boolean {
@@ -104,6 +114,13 @@ function soundOrLookAlike(a: string, b: string, lookups: Lookups): boolean {
   );
 }
 
+/** 饮服中心 for 饮食服务中心: the characters in order, the first and the last alike. */
+function shortens(short: string, long: string): boolean {
+  const alike =
+    short.length >= 3 && short.length < long.length && short[short.length - 1] === long[long.length - 1];
+  return alike && mayShorten(short, long);
+}
+
 /** Compares two teams whose institution is the same, or may be. */
 export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLikeness {
   const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
@@ -126,11 +143,11 @@ export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLike
   if (essenceA === essenceB) return 'similar';
   if (essenceA === '' || essenceB === '' || contains(essenceA, essenceB) || contains(essenceB, essenceA))
     return 'inside';
+  if (shortens(one.stem, other.stem) || shortens(other.stem, one.stem)) return 'similar';
   return soundOrLookAlike(one.stem, other.stem, lookups) ? 'similar' : 'different';
 }
 
-/** The same team name, whatever the institution, when punctuation and suffix are set aside. */
-export function bearSameTeamName(a: Subject, b: Subject, lookups: Lookups): boolean {
-  const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
-  return one.core !== '' && one.stem === other.stem;
+/** What two teams of one name share, whatever their institutions: the name without punctuation and 班组; '' when it says nothing. */
+export function teamStem(team: Subject, lookups: Lookups): string {
+  return readTeam(team, lookups).stem;
 }

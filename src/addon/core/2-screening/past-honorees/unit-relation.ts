@@ -71,7 +71,7 @@ function sameCompany(a: string, b: string): boolean {
 function mayMean(unclear: Unit, other: Unit): boolean {
   if (other.institution) {
     if (unclear.candidates.includes(other.institution)) return true;
-    if (unclear.candidates.length === 0 && other.institution.endsWith(unclear.named)) return true;
+    if (unclear.candidates.length === 0 && other.institution.includes(unclear.named)) return true;
     return mayShorten(unclear.named, other.institution);
   }
   if (unclear.named === other.named) return true;
@@ -110,7 +110,9 @@ export function relateUnits(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
     if (a.company || b.company) return a.company && a.company === b.company ? 'same' : 'staffing';
     return relateCampuses(a, b, lookups);
   }
-  if (a.company && b.company && sameCompany(a.company, b.company)) return 'site';
+  // Where one side does not say where its company works, it may well be there.
+  if (a.company && b.company && sameCompany(a.company, b.company))
+    return siteA && siteB ? 'site' : 'possible';
   if (!a.institution || !b.institution) return relateUnclear(a, b);
   const [keyA, keyB] = [schoolKey(a.institution), schoolKey(b.institution)];
   if (keyA === keyB) return 'same';

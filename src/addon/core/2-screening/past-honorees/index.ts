@@ -5,6 +5,7 @@ import type { PastHonoree } from '../policy';
 import { decideSubjects, type PastHonoreeAction, type PastHonoreeDecision } from './decide';
 import { NO_LIKENESS, sentence } from './reasons';
 import { type Nominee, readSubject, type Subject } from './subject';
+import { teamStem } from './team-names';
 
 export { decidePair, type PastHonoreeAction, type PastHonoreeDecision } from './decide';
 export type { Nominee } from './subject';
@@ -37,23 +38,35 @@ function placesOf(subject: Subject): string[] {
   return company && !places.includes(company) ? [...places, company] : places;
 }
 
+/** Team names longer than this are not looked through for a person's name at their beginning. */
+const LONGEST_NAME = 15;
+
 /**
- * The keys of a subject: its name and its spelling anywhere; at its places, the first or the last character and sound, so
- * that a name with one slip is met by the characters that are right; teams by place alone.
+ * The keys of a subject. A person: its name and its sound anywhere; at its places, the first, second and last character and
+ * the surname's sound, so that a name with a slip is met by what is right in it. A team: its name anywhere, what a person's
+ * name at its beginning might be, and its places.
  */
 function keysOf(subject: Subject, lookups: Lookups): string[] {
   const places = placesOf(subject);
-  if (subject.kind === 'team') return [`team ${subject.letters}`, ...places.map((place) => `at ${place}`)];
-  const characters = Array.from(subject.letters);
-  const keys = [`name ${subject.letters}`, `sound ${soundKey(subject.name, lookups)}`];
-  const ends = new Set([characters[0] ?? '', characters[characters.length - 1] ?? '', characters[1] ?? '']);
-  const sounds = lookups.readings().syllables(characters[0] ?? '');
-  for (const place of places) {
-    for (const end of ends) keys.push(`${place} ${end}`);
-    for (const sound of sounds) keys.push(`${place} ~${sound}`);
-    keys.push(`person ${place}`);
+  if (subject.kind === 'team') {
+    const keys = [`team ${teamStem(subject, lookups)}`, ...places.map((place) => `team at ${place}`)];
+    for (let end = 2; end <= Math.min(LONGEST_NAME, subject.letters.length); end++) {
+      keys.push(`named ${subject.letters.slice(0, end)}`);
+    }
+    return keys;
   }
+  const { letters } = subject;
+  const keys = [`name ${letters}`, `sound ${soundKey(subject.name, lookups)}`, `named ${letters}`];
+  const marks = new Set([letters[0] ?? '', letters[1] ?? '', letters[letters.length - 1] ?? '']);
+  for (const syllable of lookups.readings().syllables(letters[0] ?? '')) marks.add(`~${syllable}`);
+  for (const place of places) for (const mark of marks) keys.push(`${mark} at ${place}`);
   return keys;
+}
+
+/** Where persons are looked for among teams, and teams among persons, of one place. */
+function crossKeys(subject: Subject): string[] {
+  const word = subject.kind === 'person' ? 'team at' : 'person at';
+  return placesOf(subject).map((place) => `${word} ${place}`);
 }
 
 /** Reads the list once. The index may be kept and asked for any number of nominees. */
@@ -61,7 +74,10 @@ export function makePastHonoreeIndex(list: readonly PastHonoree[], lookups: Look
   const byKey = new Map<string, IndexedHonoree[]>();
   for (const honoree of list) {
     const entry = { honoree, subject: readSubject(honoree, lookups) };
-    for (const key of keysOf(entry.subject, lookups)) {
+    const keys = keysOf(entry.subject, lookups);
+    if (honoree.kind === 'person')
+      for (const place of placesOf(entry.subject)) keys.push(`person at ${place}`);
+    for (const key of keys) {
       const entries = byKey.get(key);
       if (entries) entries.push(entry);
       else byKey.set(key, [entry]);
@@ -80,9 +96,7 @@ export function matchPastHonoree(
 ): PastHonoreeResult {
   const subject = readSubject(nominee, lookups);
   const met = new Set<IndexedHonoree>();
-  const keys = keysOf(subject, lookups).filter((key) => !key.startsWith('person '));
-  for (const place of placesOf(subject))
-    keys.push(subject.kind === 'person' ? `at ${place}` : `person ${place}`);
+  const keys = [...keysOf(subject, lookups), ...crossKeys(subject)];
   for (const key of keys) for (const entry of index.byKey.get(key) ?? []) met.add(entry);
   const matches: PastHonoreeMatch[] = [];
   for (const { honoree, subject: past } of met) {

@@ -48,9 +48,9 @@ function advancedMethods(table) {
   );
 }
 
-/** Names of the methods that a host service's files define under `'Resource.method':` keys. */
+/** Names of the methods, by their lower case, that a host service's files define under `'Resource.method':` keys. */
 function hostMethods(root, folder) {
-  const names = new Set();
+  const names = new Map();
   const at = join(root, 'src/local/services', folder);
   let files = [];
   try {
@@ -60,7 +60,7 @@ function hostMethods(root, folder) {
   }
   for (const file of files) {
     for (const match of readFileSync(join(at, file), 'utf8').matchAll(/'([A-Z][\w.]*\.[a-z]\w*)':/g)) {
-      names.add(match[1].toLowerCase());
+      names.set(match[1].toLowerCase(), match[1]);
     }
   }
   return names;
@@ -77,6 +77,13 @@ function batchRequests(root) {
     }
   }
   return names;
+}
+
+/** The functions that formulas may use, read from their table. */
+function formulaFunctions(root) {
+  const text = readFileSync(join(root, 'src/local/services/spreadsheets/formula-functions.ts'), 'utf8');
+  const table = /FUNCTIONS: Record<string, Formula> = \{([\s\S]*?)\n\};/.exec(text)[1];
+  return [...table.matchAll(/^ {2}([A-Z]+):/gm)].map((match) => match[1]);
 }
 
 const section = (title, rows) => [`## ${title}`, '', ...rows, ''];
@@ -97,6 +104,10 @@ export function coveragePage(root, known, source) {
     `Generated from ${source} and the façade's classes (\`node build/signatures.mjs\`). A method that is not listed throws`,
     '`not in the local runtime: Class.method`; it never gives `undefined`. What is listed checks the number and kinds of',
     'its arguments and follows the recorded facts of the platform.',
+    '',
+    `Formulas are stored as they are. Worked out are literals, references, operators and ${formulaFunctions(root).join(', ')};`,
+    'any other function shows `#NAME?`, text that is no formula `#ERROR!`. Nothing is ever fetched. References are not',
+    'rewritten when rows or columns are inserted, deleted or moved.',
     '',
   ];
   for (const [service, classes] of [...services].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -120,7 +131,7 @@ export function coveragePage(root, known, source) {
     const table = JSON.parse(readFileSync(join(root, 'src/local/data', file), 'utf8'));
     const all = advancedMethods(table);
     const host = hostMethods(root, folder);
-    const have = all.filter((method) => host.has(method));
+    const have = all.filter((method) => host.has(method)).map((method) => host.get(method));
     const rows = [`${have.length} of ${all.length} methods (${table.source}): ${have.join(', ')}.`];
     if (file === 'sheets.v4.json') {
       const requests = Object.keys(table.schemas.Request);

@@ -57,7 +57,7 @@ export function apiError(method: string, message: string, code = 400): ServiceEr
  */
 export function checkBody(api: Api, method: string, schema: string, body: unknown): void {
   const faults: Faults = [];
-  checkSchema(TABLES[api], schema, body, '', faults);
+  checkSchema(TABLES[api], schema, body, [], faults);
   if (faults.length > 0) throw apiError(method, faults.join('\n'));
 }
 
@@ -71,7 +71,7 @@ export function checkParameters(api: Api, method: string, resource: string, para
       faults.push(`Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter.`);
     } else if (value !== undefined && value !== null) {
       const list = type === 'string[]' && !Array.isArray(value) ? [value] : value;
-      checkType(TABLES[api], type, list, name, name, faults);
+      checkType(TABLES[api], type, list, [name], name, faults);
     }
   }
   if (faults.length > 0) throw apiError(method, faults.join('\n'));
@@ -95,24 +95,48 @@ function hasPath(table: SchemaTable, schema: string | null, path: string[]): boo
   return hasPath(table, schemaOf(type), rest);
 }
 
+const schemaNames = new Map<string, string | null>();
+
 function schemaOf(type: string): string | null {
-  return /Schema\$(\w+)/.exec(type)?.[1] ?? null;
+  let name = schemaNames.get(type);
+  if (name === undefined) {
+    name = /Schema\$(\w+)/.exec(type)?.[1] ?? null;
+    schemaNames.set(type, name);
+  }
+  return name;
 }
 
-function checkSchema(table: SchemaTable, schema: string, value: unknown, path: string, faults: Faults): void {
+/** Where in a payload the check stands; joined to text only when there is a fault to tell. */
+type Trail = (string | number)[];
+
+function placeOf(trail: Trail): string {
+  let place = '';
+  for (const step of trail) {
+    if (typeof step === 'number') place += `[${step}]`;
+    else place += place === '' ? snake(step) : `.${snake(step)}`;
+  }
+  return place;
+}
+
+function checkSchema(table: SchemaTable, schema: string, value: unknown, trail: Trail, faults: Faults): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const type = `type.googleapis.com/${schema}`;
-    faults.push(`Invalid value at '${path || 'payload'}' (${type}), ${JSON.stringify(value) ?? 'null'}`);
+    const shown = JSON.stringify(value) ?? 'null';
+    faults.push(
+      `Invalid value at '${placeOf(trail) || 'payload'}' (type.googleapis.com/${schema}), ${shown}`,
+    );
     return;
   }
   const fields = table.schemas[schema] ?? {};
-  for (const [name, inner] of Object.entries(value)) {
-    const type = fields[name];
+  for (const name in value) {
+    const inner = (value as Record<string, unknown>)[name];
+    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (type === undefined) {
-      const place = path === '' ? '' : ` at '${path}'`;
+      const place = trail.length === 0 ? '' : ` at '${placeOf(trail)}'`;
       faults.push(`Invalid JSON payload received. Unknown name "${name}"${place}: Cannot find field.`);
     } else if (inner !== null && inner !== undefined) {
-      checkType(table, type, inner, path === '' ? snake(name) : `${path}.${snake(name)}`, name, faults);
+      trail.push(name);
+      checkType(table, type, inner, trail, name, faults);
+      trail.pop();
     }
   }
 }
@@ -121,48 +145,53 @@ function checkType(
   table: SchemaTable,
   declared: string,
   value: unknown,
-  path: string,
+  trail: Trail,
   name: string,
   faults: Faults,
 ): void {
-  const type = declared.replace(/ \| null$/, '');
+  const type = declared.endsWith(' | null') ? declared.slice(0, -7) : declared;
   if (type.endsWith('[]')) {
     if (!Array.isArray(value)) {
-      faults.push(`Invalid value at '${path}' (repeated field), ${JSON.stringify(value)}`);
+      faults.push(`Invalid value at '${placeOf(trail)}' (repeated field), ${JSON.stringify(value)}`);
       return;
     }
-    value.forEach((item, at) => {
-      checkType(table, type.slice(0, -2), item, `${path}[${at}]`, name, faults);
-    });
+    const itemType = type.slice(0, -2);
+    for (let at = 0; at < value.length; at += 1) {
+      trail.push(at);
+      checkType(table, itemType, value[at], trail, name, faults);
+      trail.pop();
+    }
     return;
   }
-  const map = /^\{\[key: string\]: (.*)\}$/.exec(type);
-  if (map !== null) {
+  if (type.startsWith('{')) {
+    const itemType = type.slice(type.indexOf(': ') + 2, -1);
     for (const [key, inner] of Object.entries(value as object)) {
-      checkType(table, map[1]!, inner, `${path}[${key}]`, name, faults);
+      trail.push(key);
+      checkType(table, itemType, inner, trail, name, faults);
+      trail.pop();
     }
     return;
   }
   const schema = schemaOf(type);
-  if (schema !== null) checkSchema(table, schema, value, path, faults);
-  else checkLiteral(type, value, path, name, faults);
+  if (schema !== null) checkSchema(table, schema, value, trail, faults);
+  else checkLiteral(type, value, trail, name, faults);
 }
 
-function checkLiteral(type: string, value: unknown, path: string, name: string, faults: Faults): void {
-  const shown = JSON.stringify(value);
-  if (type === 'any') return;
+function checkLiteral(type: string, value: unknown, trail: Trail, name: string, faults: Faults): void {
+  const refuse = (kind: string) =>
+    faults.push(`Invalid value at '${placeOf(trail)}' (${kind}), ${JSON.stringify(value)}`);
   if (type === 'string') {
     const allowed = ENUMERATIONS[name];
-    if (typeof value !== 'string') faults.push(`Invalid value at '${path}' (TYPE_STRING), ${shown}`);
+    if (typeof value !== 'string') refuse('TYPE_STRING');
     else if (allowed !== undefined && !allowed.includes(value) && !value.endsWith('_UNSPECIFIED')) {
-      faults.push(`Invalid value at '${path}' (type.googleapis.com/google.${name}), ${shown}`);
+      refuse(`type.googleapis.com/google.${name}`);
     }
   } else if (type === 'number') {
     const whole = !DOUBLES.test(name);
     const fits = typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isInteger(value));
-    if (!fits) faults.push(`Invalid value at '${path}' (TYPE_${whole ? 'INT32' : 'DOUBLE'}), ${shown}`);
+    if (!fits) refuse(whole ? 'TYPE_INT32' : 'TYPE_DOUBLE');
   } else if (type === 'boolean' && typeof value !== 'boolean') {
-    faults.push(`Invalid value at '${path}' (TYPE_BOOL), ${shown}`);
+    refuse('TYPE_BOOL');
   }
 }
 

@@ -3,6 +3,7 @@ import { type GridRange, ServiceError } from '../../runtime/service';
 import { columnLetters, columnNumber } from './column-letters';
 
 export { columnLetters };
+
 import { type SheetState, type SpreadsheetState, sheetByTitle, sheetOf, wholeSheet } from './state';
 
 /** "B2:D9", or "B2" for one cell. */

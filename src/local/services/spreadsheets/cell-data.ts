@@ -71,56 +71,83 @@ export function requireWritable(paths: string[]): void {
   }
 }
 
+/** Gives the cell after a CellData was written over it. */
+export type CellWriter = (cell: Cell | null, data: Resource) => Cell;
+
 /**
- * The cell after a CellData was written over it under a mask. Values are literal: text is stored to the letter,
- * only `formulaValue` makes a formula.
+ * A writer for one mask. Values are literal: text is stored to the letter, only `formulaValue` makes a formula.
+ * What the mask means is worked out once and not for each cell, and a format that repeats is merged once.
  */
-export function withCellData(
-  call: Pick<Call, 'store'>,
-  spreadsheetId: string,
-  cell: Cell | null,
-  data: Resource,
-  paths: string[],
-): Cell | null {
-  const spreadsheet = spreadsheetOf(call.store, spreadsheetId);
+export function cellWriter(call: Pick<Call, 'store'>, spreadsheetId: string, paths: string[]): CellWriter {
   const touched = (field: string) => paths.some((path) => path === '*' || path.split('.')[0] === field);
-  const next: Cell = { ...cell };
-  if (touched('userEnteredValue')) {
-    delete next.v;
-    delete next.formula;
-    if (cell?.runs !== undefined && !touched('textFormatRuns')) delete next.runs;
-    Object.assign(next, literal(data.userEnteredValue));
-  }
-  if (touched('userEnteredFormat')) {
-    const inner = paths
-      .filter((path) => path.startsWith('userEnteredFormat.'))
-      .map((path) => path.slice('userEnteredFormat.'.length));
-    const whole = paths.includes('*') || paths.includes('userEnteredFormat');
-    const given: Resource = data.userEnteredFormat ?? {};
-    const style = whole ? given : mergeMasked(styleOf(spreadsheet, cell), given, inner);
-    next.style = intern(call.store, spreadsheetId, 'styles', style);
-  }
-  if (touched('note')) next.note = data.note ? String(data.note) : undefined;
-  if (touched('dataValidation'))
-    next.rule = intern(call.store, spreadsheetId, 'rules', data.dataValidation ?? undefined);
-  if (touched('textFormatRuns'))
-    next.runs = data.textFormatRuns?.length > 0 ? data.textFormatRuns : undefined;
-  return next;
+  const [value, format, note, rule, runs] = [
+    touched('userEnteredValue'),
+    touched('userEnteredFormat'),
+    touched('note'),
+    touched('dataValidation'),
+    touched('textFormatRuns'),
+  ];
+  const merge = format ? styleMerger(call, spreadsheetId, paths) : null;
+  return (cell, data) => {
+    const next: Cell = { ...cell };
+    if (value) {
+      delete next.v;
+      delete next.formula;
+      delete next.runs;
+      putLiteral(next, data.userEnteredValue);
+    }
+    if (merge !== null) next.style = merge(cell, data.userEnteredFormat ?? undefined);
+    if (note) next.note = data.note ? String(data.note) : undefined;
+    if (rule) next.rule = intern(call.store, spreadsheetId, 'rules', data.dataValidation ?? undefined);
+    if (runs) next.runs = data.textFormatRuns?.length > 0 ? data.textFormatRuns : undefined;
+    return next;
+  };
 }
 
-function literal(value: Resource | undefined | null): Pick<Cell, 'v' | 'formula'> {
-  const kinds = Object.entries(value ?? {}).filter(([, inner]) => inner !== null && inner !== undefined);
-  if (kinds.length === 0) return {};
-  if (kinds.length > 1) throw new ServiceError('Invalid value: oneof field is already set.');
-  const [kind, inner] = kinds[0]!;
+function styleMerger(call: Pick<Call, 'store'>, spreadsheetId: string, paths: string[]) {
+  const prefix = 'userEnteredFormat.';
+  const inner = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  const whole = paths.includes('*') || paths.includes('userEnteredFormat');
+  const spreadsheet = spreadsheetOf(call.store, spreadsheetId);
+  let lastGiven: Resource | undefined;
+  let merged = new Map<number | undefined, number | undefined>();
+  return (cell: Cell | null, given: Resource | undefined): number | undefined => {
+    if (given !== lastGiven) {
+      lastGiven = given;
+      merged = new Map();
+    }
+    const before = cell?.style;
+    if (!merged.has(before)) {
+      const style = whole ? (given ?? {}) : mergeMasked(styleOf(spreadsheet, cell), given ?? {}, inner);
+      merged.set(before, intern(call.store, spreadsheetId, 'styles', style));
+    }
+    return merged.get(before);
+  };
+}
+
+function putLiteral(cell: Cell, value: Resource | undefined | null): void {
+  let kind = '';
+  // biome-ignore lint/suspicious/noExplicitAny: the schema check has seen to its type
+  let inner: any;
+  for (const each in value) {
+    if (value[each] === null || value[each] === undefined) continue;
+    if (kind !== '') throw new ServiceError('Invalid value: oneof field is already set.');
+    kind = each;
+    inner = value[each];
+  }
+  if (kind === '') return;
   if (kind === 'errorValue') throw new ServiceError("Field 'error_value' is read-only");
   if (kind === 'stringValue') {
     requireCellText(inner);
     // The API treats an empty string as an empty cell.
-    return inner === '' ? {} : { v: inner };
+    if (inner !== '') cell.v = inner;
+    return;
   }
-  if (kind !== 'formulaValue') return { v: inner };
+  if (kind !== 'formulaValue') {
+    cell.v = inner;
+    return;
+  }
   requireCellText(inner);
   if (!String(inner).startsWith('=')) throw new ServiceError(`Invalid formula: ${inner}`);
-  return { formula: inner };
+  cell.formula = inner;
 }

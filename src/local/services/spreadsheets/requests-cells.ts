@@ -11,7 +11,7 @@ import {
   stateOf,
   writableRange,
 } from './batch-request';
-import { requireWritable, withCellData } from './cell-data';
+import { type CellWriter, cellWriter, requireWritable } from './cell-data';
 import { appendDimension } from './dimensions';
 import { sortRows } from './sorting';
 import { type Cell, changeCells, intern, type Resource, sheetOf, sheetPath, styleOf } from './state';
@@ -21,7 +21,7 @@ const EMPTY: Resource = {};
 
 export const cellRequests: RequestTable = {
   updateCells(ground, request) {
-    const paths = cellPaths(request.fields);
+    const write = writerFor(ground, request.fields);
     const rows: Resource[] = request.rows ?? [];
     const range = request.range
       ? readableRange(ground, request.range)
@@ -33,22 +33,20 @@ export const cellRequests: RequestTable = {
     changeCells(ground.call.store, ground.id, range, (cell, row, column) => {
       const data = rows[row - range.startRow]?.values?.[column - range.startColumn];
       if (data === undefined && !request.range) return cell;
-      return withCellData(ground.call, ground.id, cell, data ?? EMPTY, paths);
+      return write(cell, data ?? EMPTY);
     });
     return {};
   },
 
   repeatCell(ground, request) {
-    const paths = cellPaths(request.fields);
+    const write = writerFor(ground, request.fields);
     const range = writableRange(ground, request.range);
-    changeCells(ground.call.store, ground.id, range, (cell) =>
-      withCellData(ground.call, ground.id, cell, request.cell ?? EMPTY, paths),
-    );
+    changeCells(ground.call.store, ground.id, range, (cell) => write(cell, request.cell ?? EMPTY));
     return {};
   },
 
   appendCells(ground, request) {
-    const paths = cellPaths(request.fields);
+    const write = writerFor(ground, request.fields);
     if (request.tableId) throw new ServiceError('not in the local runtime: appendCells.tableId');
     const rows: Resource[] = request.rows ?? [];
     const sheet = sheetOf(stateOf(ground), request.sheetId ?? 0);
@@ -71,7 +69,7 @@ export const cellRequests: RequestTable = {
     chargeCells(ground, range);
     changeCells(ground.call.store, ground.id, range, (cell, row, column) => {
       const data = rows[row - startRow]?.values?.[column];
-      return data === undefined ? cell : withCellData(ground.call, ground.id, cell, data, paths);
+      return data === undefined ? cell : write(cell, data);
     });
     return {};
   },
@@ -156,6 +154,7 @@ export const cellRequests: RequestTable = {
     if (!request.find) throw new ServiceError('find must not be empty.');
     const spreadsheet = stateOf(ground);
     const sheetIds = request.allSheets ? spreadsheet.order : [request.range?.sheetId ?? request.sheetId ?? 0];
+    const write = writerFor(ground, 'userEnteredValue');
     const counts = { valuesChanged: 0, occurrencesChanged: 0, rowsChanged: 0, sheetsChanged: 0 };
     const escaped = String(request.find).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     const pattern = new RegExp(
@@ -173,9 +172,7 @@ export const cellRequests: RequestTable = {
         counts.occurrencesChanged += found;
         rows.add(row);
         const text = cell.v.replace(pattern, () => request.replacement ?? '');
-        return withCellData(ground.call, ground.id, cell, { userEnteredValue: { stringValue: text } }, [
-          'userEnteredValue',
-        ]);
+        return write(cell, { userEnteredValue: { stringValue: text } });
       });
       counts.rowsChanged += rows.size;
       counts.sheetsChanged += rows.size > 0 ? 1 : 0;
@@ -184,10 +181,10 @@ export const cellRequests: RequestTable = {
   },
 };
 
-function cellPaths(fields: string | undefined): string[] {
+function writerFor(ground: Ground, fields: string | undefined): CellWriter {
   const paths = maskPaths('CellData', fields);
   requireWritable(paths);
-  return paths;
+  return cellWriter(ground.call, ground.id, paths);
 }
 
 function widest(rows: Resource[]): number {

@@ -4,7 +4,8 @@ import type { Lookups } from '../chinese/lookups';
 import { findIdNumber, findMarkup, isPlaceholderText, judgeProse } from '../chinese/prose';
 import { countCharacters, excerpt, withoutSpace } from '../chinese/text';
 import type { Finding } from '../findings';
-import { findAdvertising, findManipulation } from './advertising';
+import { findAdvertising } from './advertising';
+import { findManipulation } from './manipulation';
 import { otherPersonIn } from './name-in-deeds';
 import type { ScreeningPolicy } from './policy';
 import { finding } from './rules';
@@ -14,10 +15,12 @@ const READ_AT_MOST = 60_000;
 
 /**
  * Checks 事迹材料. What blocks, and what leaves nothing to judge, is the only finding; the others stand together.
+ * @param typedName 姓名 as typed: what it brings into the deeds (a formula, markup) is found there already
  * @param names the forms of the nominee's name; empty for teams and when there is no usable name, then it is not looked for
  */
 export function checkDeeds(
   deeds: string,
+  typedName: string,
   names: readonly string[],
   policy: ScreeningPolicy,
   lookups: Lookups,
@@ -26,7 +29,8 @@ export function checkDeeds(
   const text = deeds.slice(0, READ_AT_MOST);
   if (withoutSpace(text) === '') return [finding('deeds', 'missing', { min, max })];
   if (deeds.length > limit) return [finding('deeds', 'cell_limit', { count: deeds.length, limit, max })];
-  if (isFormula(text.slice(0, 300)))
+  const body = /[=<>@|&+]/.test(typedName) ? text.split(typedName).join('某') : text;
+  if (isFormula(body.slice(0, 300)))
     return [finding('deeds', 'formula_injection', { value: excerpt(text.trim()) })];
   const advertising = findAdvertising(text);
   if (advertising !== null) return [finding('deeds', 'spam', { value: excerpt(advertising) })];
@@ -40,7 +44,7 @@ export function checkDeeds(
     const masked = `${id.slice(0, 3)}${'*'.repeat(Math.max(0, id.length - 5))}${id.slice(-2)}`;
     findings.push(finding('deeds', 'contains_id_number', { masked }));
   }
-  const markup = findMarkup(text);
+  const markup = findMarkup(body);
   if (markup !== null) findings.push(finding('deeds', 'html_markup', { value: excerpt(markup) }));
   const manipulation = findManipulation(text);
   if (manipulation !== null) {

@@ -8,7 +8,7 @@ const NAME = '([\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,8}[·•・‧.．][\\
 const INTRODUCTIONS: RegExp[] = [
   `^[“"]?${NAME}(?:同志)?[，,、（(：:]`,
   `^${NAME}(?:同志|师傅|老师|现任|自|于|系|是|现为|出生|，?[男女])`,
-  `(?:提起|说起|熟悉|走近|认识|称赞|夸|名叫|叫做|我叫|本人|记|学习|人物[：:])${NAME}(?:同志|师傅|老师)?(?=[，,。的这]|$)`,
+  `(?:提起|说起|熟悉|走近|认识|称赞|夸|名叫|叫做|我叫|本人|记|学习|人物[：:])${NAME}(?:[（(][^（）()]{1,6}[）)])?(?:同志|师傅|老师)?(?=[，,。的这]|$)`,
   `(?:如一日|带头人|工作群里|岗位上|眼里|眼中|印象里|印象中|她就是|他就是|他是|她是|这就是)[，,：:]?${NAME}(?=守着|坚守|扎根|的名字|同志|在|始终|一直|总|[，,。]|$)`,
   `[。！？\\n]${NAME}(?:同志|现任职?于|现任|，[男女]，)`,
   `${NAME}(?:同志|师傅)(?=[^，。]{0,12}(?:年|来到|参加工作|始终|从|在))`,
@@ -23,6 +23,7 @@ const NO_NAMES =
  * @param names the forms of the nominee's name: as typed and as recorded
  */
 export function otherPersonIn(deeds: string, names: readonly string[], lookups: Lookups): string | null {
+  if (names.some((name) => name.trim().length >= 2 && deeds.includes(name.trim()))) return null;
   const text = fold(foldForms(deeds, lookups));
   for (const name of names) for (const form of formsOf(name, lookups)) if (text.includes(form)) return null;
   const beginning = foldForms(deeds.trim().slice(0, 400), lookups);

@@ -8,7 +8,7 @@ import {
   type NomineeKind,
   recordName,
 } from '../chinese/names';
-import { compact, excerpt, saysNothing, tidy } from '../chinese/text';
+import { compact, excerpt, saysNothing } from '../chinese/text';
 import type { Finding } from '../findings';
 import { asTyped, type Checked } from './checked';
 import { finding } from './rules';

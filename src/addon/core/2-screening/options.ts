@@ -17,7 +17,7 @@ export function chooseOption(
   const word = cleaned(typed);
   const whole = optionOf(word, options, isMeant);
   if (options.includes(word) && whole !== null) return { kind: 'one', option: whole };
-  const parts = word.split(/[、,，;；/|+&＋\n]+|和|与|及|或者?/).filter((part) => part !== '');
+  const parts = typed.split(/[\s、,，;；/|+&＋]+|和|与|及|或者?/).map(cleaned);
   const meant = new Set(parts.map((part) => optionOf(part, options, isMeant)).filter((one) => one !== null));
   const named = options.filter((option) => word.includes(option));
   for (const option of named) meant.add(option);

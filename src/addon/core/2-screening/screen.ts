@@ -75,7 +75,8 @@ export function screenEntry(
   const post = checkPost(answers.post);
   const address = checkAddress(answers.address);
   const postcode = checkPostcode(answers.postcode, answers.address);
-  const deeds = checkDeeds(answers.deeds, namesToLookFor(answers.name, name, kind), policy, lookups);
+  const names = namesToLookFor(answers.name, name, kind);
+  const deeds = checkDeeds(answers.deeds, answers.name, names, policy, lookups);
 
   const values: Record<TextField, string | number> = {
     recommending_unit: recommending.value,
@@ -113,8 +114,8 @@ export function screenEntry(
   }
   if (hasName) {
     const several = name.findings.some(({ rule }) => rule === 'multiple_people');
-    const names = several ? name.value.split(SEVERAL).filter((part) => part.length >= 2) : [name.value];
-    found.push(...findPastHonorees(names, answers.unit, kind, lists.pastHonorees, lookups));
+    const honourees = several ? name.value.split(SEVERAL).filter((part) => part.length >= 2) : [name.value];
+    found.push(...findPastHonorees(honourees, answers.unit, kind, lists.pastHonorees, lookups));
   }
   const required = kind === 'team' || !asked ? policy.requiredForTeams : policy.requiredForPersons;
   found.push(...missingAnswers(answers, required, found));

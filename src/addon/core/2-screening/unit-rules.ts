@@ -13,7 +13,7 @@ import { finding } from './rules';
 const UNNAMED = /^(?:我|本|该|贵|所在|申报)(?:校|学校|院|学院|单位|公司)/;
 
 /**
- * Checks 单位名称. A team may be a department itself, so it need not name one.
+ * Checks 单位名称. A team may be a department itself and a company has none of a school's, so they need not name one.
  * @param unit the same answer, resolved
  */
 export function checkUnit(typed: string, unit: Unit, kind: NomineeKind, lookups: Lookups): Checked {
@@ -48,14 +48,15 @@ function problemOf(
     const suggestion = names === '' ? '' : `（是否为${names}？）`;
     return finding('unit', 'abbreviation', { value: shown, short: unit.named, suggestion });
   }
-  if (kind === 'person' && unit.department === '')
+  const isSchool = unit.institution !== unit.company;
+  if (kind === 'person' && isSchool && unit.department === '')
     return finding('unit', 'not_to_department', { value: shown });
   return null;
 }
 
 // Leaders of a school or of its whole logistics; 支部书记, 厨师长, 班长, 食堂主任 and the like are front line.
 const LEADER =
-  /(?:副?(?:校长|院长|园长|局长|厅长|处长|总经理|董事长|总裁|理事长|会长|主席|秘书长|巡视员|调研员)|(?:党委|党组|纪委|总支|党总支|直属党支部|党工委)副?书记|(?:后勤|总务|保障|管理|资产)[^\s,，、/]{0,8}(?:处|部)副?(?:主任|部长|负责人)|(?:集团|公司)(?:副?(?:主任|经理|书记))|^(?:副?书记|副?处级[^\s]*|正处|副处|部长|副部长))/;
+  /(?:副?(?:校长|院长|园长|局长|厅长|处长|总经理|董事长|总裁|理事长|会长|主席|秘书长|巡视员|调研员)|(?:党委|党组|纪委|总支|党总支|直属党支部|党工委)副?书记|(?:后勤|总务|保障|管理|资产)[^\s,，、/]{0,8}(?:处|部)副?(?:主任|部长|负责人)|(?:集团|公司)(?:副?(?:主任|经理|书记))|副?教授(?!级)|^(?:副?书记|副?处级[^\s]*|正处|副处|部长|副部长))/;
 const NOT_THE_LEADER =
   /(?:校长|院长|处长|总经理|董事长|书记|主任|部长|会长)(?:助理|秘书|办公室|办|室|司机|接待日)/g;
 

@@ -27,11 +27,11 @@ export function readAge(typed: string, referenceDate: string): AgeReading {
     .replace(/^(?:年龄|现年|今年|已满|满|出生(?:于|年月日?|日期|年份)?|生于)[::]?/, '')
     .replace(/\((?:周岁|周歲|岁|满)\)$/, '')
     .replace(/^['=]/, '');
-  const age = /^([+-]?\d+)(?:\.0+)?(?:周岁|周歲|岁|歲|周年|yearsold|years|y)?$/i.exec(text);
+  const age = /^([+-]?\d{1,4})(?:\.0+)?(?:周岁|周歲|岁|歲|周年|yearsold|years|y)?$/i.exec(text);
   const birth = readBirth(text);
   if (birth !== null) return birth === 'no such day' ? NOT_A_NUMBER : reckon(birth, referenceDate);
   if (age?.[1] !== undefined) return { kind: 'age', age: Number(age[1]) };
-  if (/^\d+(?:\.\d+)(?:周岁|岁|歲)?$/.test(text)) return { kind: 'not_an_integer' };
+  if (/^\d{1,4}(?:\.\d+)(?:周岁|岁|歲)?$/.test(text)) return { kind: 'not_an_integer' };
   if (/^\d+(?:周岁|岁|歲)(?:半|零?\d+个?月)$/.test(text)) return { kind: 'not_an_integer' };
   return NOT_A_NUMBER;
 }

@@ -27,7 +27,7 @@ const SUBSCRIBER = /^[2-9]\d{6,7}$/;
 export function readPhone(typed: string): PhoneReading {
   const text = halfWidth(tidy(typed))
     .replace(/[—–‐‑―−ー_~]+/g, '-')
-    .replace(/^['=]+/, '')
+    .replace(/^['=]+|[。.,;、]+$/g, '')
     .replace(/\((?:[^()\d]*)\)/g, ' ')
     .trim();
   const pieces = split(text);

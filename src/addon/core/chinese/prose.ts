@@ -22,9 +22,10 @@ interface Makeup {
 function makeupOf(text: string): Makeup {
   const makeup: Makeup = { han: [], letters: [], digits: 0, visible: [] };
   for (const character of text) {
-    if (/\s/.test(character)) continue;
+    const isCommonHan = character >= '\u4e00' && character <= '\u9fff';
+    if (!isCommonHan && /\s/.test(character)) continue;
     makeup.visible.push(character);
-    if (/\p{Script=Han}/u.test(character)) makeup.han.push(character);
+    if (isCommonHan || /\p{Script=Han}/u.test(character)) makeup.han.push(character);
     else if (/\p{L}/u.test(character)) makeup.letters.push(character);
     else if (/\p{Nd}/u.test(character)) makeup.digits += 1;
   }
@@ -47,7 +48,7 @@ export function judgeProse(text: string): 'gibberish' | 'language' | null {
   }
   if (digits / total > 0.8) return 'gibberish';
   if (han.length === 0 && letters.length === 0 && total >= 12) return 'gibberish';
-  if (letters.length >= 6 && han.length < 0.3 * (han.length + letters.length)) {
+  if (letters.length >= 4 && han.length < 0.3 * (han.length + letters.length)) {
     return isKeyboardMash(text, letters) ? 'gibberish' : letters.length >= 20 ? 'language' : null;
   }
   if (han.length >= 60 && han.filter((character) => FREQUENT.has(character)).length < 0.1 * han.length) {
@@ -84,7 +85,9 @@ export function isPlaceholderText(text: string): boolean {
   const word = halfWidth(text)
     .replace(/[\s"'“”‘’()（）【】[\]<>《》。.!,，…:：]+/g, '')
     .trim();
-  return saysNothing(text) || word === '' || (word.length <= 40 && PLACEHOLDER.test(word));
+  return (
+    saysNothing(text) || (word === '' && text.length <= 20) || (word.length <= 40 && PLACEHOLDER.test(word))
+  );
 }
 
 const ID_NUMBER =

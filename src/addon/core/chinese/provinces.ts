@@ -83,7 +83,9 @@ export function withoutRegions(address: string): string {
     text = text.slice((text.startsWith(province.name) ? province.name : province.short).length);
     text = text.replace(/^(?:省|市)/, '');
   }
-  const city = CITIES.find((one) => text.startsWith(one.city))?.city;
+  const city = CITIES.find((one) => {
+    return text.startsWith(one.city) && (province === undefined || one.province === province);
+  })?.city;
   if (city !== undefined) text = text.slice(city.length).replace(/^(?:市|地区|盟)/, '');
   return text.replace(/^(?:[^\d路街道巷号村镇校院楼]{1,8}?(?:自治州|州|市|盟|区|县|旗)){1,2}/, '');
 }

@@ -32,9 +32,7 @@ export function fold(text: string): string {
 
 /** Characters as people count them: code points, white space left out. */
 export function countCharacters(text: string): number {
-  let count = 0;
-  for (const character of text) if (!/\s/.test(character)) count += 1;
-  return count;
+  return Array.from(text.replace(/\s+/g, '')).length;
 }
 
 /** The beginning of a text, on one line, to quote it in a message; control characters are shown as □. */

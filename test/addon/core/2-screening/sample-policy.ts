@@ -1,5 +1,5 @@
 // The policy and lists of the labelled samples, and entries made from plain answers: shared by the screening tests.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RecommendingUnit, ScreeningPolicy } from '../../../../src/addon/core/2-screening/policy';
 import { makeLookups } from '../../../../src/addon/core/chinese/lookups';

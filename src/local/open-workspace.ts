@@ -11,6 +11,7 @@ import { Workspace } from './runtime/workspace';
 import { cacheService } from './services/cache';
 import { driveAppService, driveService } from './services/drive';
 import { handContext, insertFile, SPREADSHEET } from './services/drive/files';
+import { formsService } from './services/forms';
 import { lockService } from './services/locks';
 import { consoleService } from './services/log';
 import { mailService } from './services/mail';
@@ -38,6 +39,7 @@ const SERVICES: Service[] = [
   driveAppService,
   driveService,
   everydayService,
+  formsService,
   lockService,
   mailService,
   propertiesService,

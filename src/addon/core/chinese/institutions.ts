@@ -134,6 +134,16 @@ export function parseInstitutions(texts: {
     campuses.set(name, places.split(','));
   }
 
+  const names = [...provinces.keys()];
+  const formsOf = new Map<string, string[]>();
+  for (const name of names) {
+    const natural = naturalShort(name);
+    if (natural !== '') formsOf.set(name, [natural]);
+  }
+  for (const [form, bearers] of shortForms) {
+    for (const name of bearers) formsOf.set(name, [...(formsOf.get(name) ?? []), form]);
+  }
+
   return {
     at(text, from) {
       const found = full.at(text, from);
@@ -159,15 +169,14 @@ export function parseInstitutions(texts: {
       const found = baseNames.at(text, 0);
       return found && { written: found.name, names: found.value };
     },
-    names: () => [...provinces.keys()],
+    names: () => names,
     isListed: (name) => provinces.has(name),
     province: (name) => provinces.get(name) || null,
     campuses: (name) => campuses.get(name) ?? [],
     areParentAndOffshoot: (a, b) => Boolean(parents.get(a)?.has(b) || parents.get(b)?.has(a)),
     shareShortForm(a, b) {
-      for (const names of shortForms.values()) if (names.includes(a) && names.includes(b)) return true;
-      const natural = naturalShort(a);
-      return natural !== '' && natural === naturalShort(b);
+      const formsOfB = formsOf.get(b);
+      return (formsOf.get(a) ?? []).some((form) => formsOfB?.includes(form));
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   DEPARTMENTS_DIFFER,
   ORDINARY_NAME,
   PERSON_AGAINST_TEAM,
+  PERSON_NOT_IN_TEAM,
   RARE_NAME,
   sentence,
 } from './reasons';
@@ -50,9 +51,9 @@ function onlyOneIsParticular(a: Subject, b: Subject): boolean {
 
 function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
   const names = compareNames(current, past, lookups);
+  if (names.likeness === 'different') return decide('clear', aboutNames(names, current, past));
   const relation = relateUnits(current.unit, past.unit, lookups);
-  const evidence = [aboutNames(names, current), aboutUnits(relation, current, past)];
-  if (names.likeness === 'different') return decide('clear', ...evidence);
+  const evidence = [aboutNames(names, current, past), aboutUnits(relation, current, past)];
   if (names.likeness !== 'same') {
     const unsure = relation === 'unstated' && (names.likeness === 'variant' || names.likeness === 'spelling');
     const sameName = names.likeness === 'spelling' && (relation === 'other' || relation === 'site');
@@ -99,10 +100,10 @@ function decideTeams(current: Subject, past: Subject, lookups: Lookups): PastHon
 
 function decidePersonAgainstTeam(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
   const [person, team] = current.kind === 'person' ? [current, past] : [past, current];
+  const named = person.letters.length >= 2 && team.letters.includes(person.letters);
+  if (!named) return decide('clear', PERSON_NOT_IN_TEAM);
   const relation = relateUnits(current.unit, past.unit, lookups);
   const units = aboutUnits(relation, current, past);
-  const named = person.letters.length >= 2 && team.letters.includes(person.letters);
-  if (!named) return decide('clear', '一为个人一为团队', units);
   const leads = team.letters.startsWith(person.letters);
   if (NEAR.has(relation) || (leads && relation === 'unstated'))
     return decide('review', PERSON_AGAINST_TEAM, units);

@@ -41,32 +41,56 @@ function placesOf(subject: Subject): string[] {
 /** Team names longer than this are not looked through for a person's name at their beginning. */
 const LONGEST_NAME = 15;
 
+/** What the beginning of a team's name might be the name of: 龙大, 龙大海, 龙大海班 … */
+function beginnings(team: Subject): string[] {
+  const ends = Array.from({ length: Math.min(LONGEST_NAME, team.letters.length) - 1 }, (_, at) => at + 2);
+  return ends.map((end) => team.letters.slice(0, end));
+}
+
 /**
- * The keys of a subject. A person: its name and its sound anywhere; at its places, the first, second and last character and
- * the surname's sound, so that a name with a slip is met by what is right in it. A team: its name anywhere, what a person's
- * name at its beginning might be, and its places.
+ * How a person is found among persons: by name and by sound anywhere; at a place by the first, second and last character
+ * and the surname's sound, so that a name with a slip is met by what is right in it.
  */
-function keysOf(subject: Subject, lookups: Lookups): string[] {
-  const places = placesOf(subject);
-  if (subject.kind === 'team') {
-    const keys = [`team ${teamStem(subject, lookups)}`, ...places.map((place) => `team at ${place}`)];
-    for (let end = 2; end <= Math.min(LONGEST_NAME, subject.letters.length); end++) {
-      keys.push(`named ${subject.letters.slice(0, end)}`);
-    }
-    return keys;
-  }
-  const { letters } = subject;
-  const keys = [`name ${letters}`, `sound ${soundKey(subject.name, lookups)}`, `named ${letters}`];
+function personKeys(person: Subject, lookups: Lookups): string[] {
+  const { letters } = person;
+  const keys = [`name ${letters}`, `sound ${soundKey(person.name, lookups)}`];
   const marks = new Set([letters[0] ?? '', letters[1] ?? '', letters[letters.length - 1] ?? '']);
   for (const syllable of lookups.readings().syllables(letters[0] ?? '')) marks.add(`~${syllable}`);
-  for (const place of places) for (const mark of marks) keys.push(`${mark} at ${place}`);
+  for (const place of placesOf(person)) for (const mark of marks) keys.push(`${mark} at ${place}`);
   return keys;
 }
 
-/** Where persons are looked for among teams, and teams among persons, of one place. */
-function crossKeys(subject: Subject): string[] {
-  const word = subject.kind === 'person' ? 'team at' : 'person at';
-  return placesOf(subject).map((place) => `${word} ${place}`);
+function isAtListedInstitution(subject: Subject, lookups: Lookups): boolean {
+  return lookups.institutions().isListed(subject.unit.institution ?? '');
+}
+
+/** The keys under which a past honoree is kept. */
+function keysOf(past: Subject, lookups: Lookups): string[] {
+  if (past.kind === 'person') {
+    return [...personKeys(past, lookups), ...placesOf(past).map((place) => `person at ${place}`)];
+  }
+  const stem = teamStem(past, lookups);
+  const uncertain = isAtListedInstitution(past, lookups) ? [] : [`team of uncertain place ${stem}`];
+  const places = placesOf(past).map((place) => `team at ${place}`);
+  return [`team ${stem}`, ...uncertain, ...places, ...beginnings(past).map((start) => `begins ${start}`)];
+}
+
+/**
+ * The keys under which a nominee's possible matches are kept. Two teams of one name at two listed institutions are two
+ * teams, so these need not be met.
+ */
+function keysFor(nominee: Subject, lookups: Lookups): string[] {
+  const places = placesOf(nominee);
+  const teams = places.map((place) => `team at ${place}`);
+  if (nominee.kind === 'person')
+    return [...personKeys(nominee, lookups), ...teams, `begins ${nominee.letters}`];
+  const stem = teamStem(nominee, lookups);
+  return [
+    isAtListedInstitution(nominee, lookups) ? `team of uncertain place ${stem}` : `team ${stem}`,
+    ...teams,
+    ...places.map((place) => `person at ${place}`),
+    ...beginnings(nominee).map((start) => `name ${start}`),
+  ];
 }
 
 /** Reads the list once. The index may be kept and asked for any number of nominees. */
@@ -74,10 +98,7 @@ export function makePastHonoreeIndex(list: readonly PastHonoree[], lookups: Look
   const byKey = new Map<string, IndexedHonoree[]>();
   for (const honoree of list) {
     const entry = { honoree, subject: readSubject(honoree, lookups) };
-    const keys = keysOf(entry.subject, lookups);
-    if (honoree.kind === 'person')
-      for (const place of placesOf(entry.subject)) keys.push(`person at ${place}`);
-    for (const key of keys) {
+    for (const key of keysOf(entry.subject, lookups)) {
       const entries = byKey.get(key);
       if (entries) entries.push(entry);
       else byKey.set(key, [entry]);
@@ -96,8 +117,7 @@ export function matchPastHonoree(
 ): PastHonoreeResult {
   const subject = readSubject(nominee, lookups);
   const met = new Set<IndexedHonoree>();
-  const keys = [...keysOf(subject, lookups), ...crossKeys(subject)];
-  for (const key of keys) for (const entry of index.byKey.get(key) ?? []) met.add(entry);
+  for (const key of keysFor(subject, lookups)) for (const entry of index.byKey.get(key) ?? []) met.add(entry);
   const matches: PastHonoreeMatch[] = [];
   for (const { honoree, subject: past } of met) {
     const decision = decideSubjects(subject, past, lookups);

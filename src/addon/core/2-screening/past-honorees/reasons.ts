@@ -45,7 +45,8 @@ export function aboutUnits(relation: UnitRelation, current: Subject, past: Subje
 }
 
 /** What is said of two persons' names. */
-export function aboutNames(comparison: NameComparison, current: Subject): string {
+export function aboutNames(comparison: NameComparison, current: Subject, past: Subject): string {
+  if (comparison.likeness === 'different') return `姓名不同（申报“${current.name}”，往届“${past.name}”）`;
   const likeness = NAME[comparison.likeness](comparison.evidence);
   return comparison.likeness === 'same' ? `${likeness}（${current.name}）` : likeness;
 }
@@ -66,6 +67,7 @@ export function aboutTeams(likeness: TeamLikeness, current: Subject, past: Subje
 }
 
 export const PERSON_AGAINST_TEAM = '一为个人一为团队，团队名称含个人姓名';
+export const PERSON_NOT_IN_TEAM = '一为个人一为团队，团队名称不含个人姓名';
 export const DEPARTMENTS_DIFFER = '部门或岗位不同，可能是同名两人';
 export const DEPARTMENT_UNSTATED = '一方未写明具体部门';
 export const ORDINARY_NAME = '姓名常见';

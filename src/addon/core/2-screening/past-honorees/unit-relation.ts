@@ -114,14 +114,11 @@ export function relateUnits(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
   if (a.company && b.company && sameCompany(a.company, b.company))
     return siteA && siteB ? 'site' : 'possible';
   if (!a.institution || !b.institution) return relateUnclear(a, b);
-  const [keyA, keyB] = [schoolKey(a.institution), schoolKey(b.institution)];
-  if (keyA === keyB) return 'same';
   const listed = lookups.institutions();
-  if (
-    !listed.isListed(a.institution) &&
-    !listed.isListed(b.institution) &&
-    (keyA.endsWith(keyB) || keyB.endsWith(keyA))
-  )
-    return 'possible';
+  if (!listed.isListed(a.institution) && !listed.isListed(b.institution)) {
+    const [keyA, keyB] = [schoolKey(a.institution), schoolKey(b.institution)];
+    if (keyA === keyB) return 'same';
+    if (keyA.endsWith(keyB) || keyB.endsWith(keyA)) return 'possible';
+  }
   return areConfusable(a.institution, b.institution, lookups) ? 'confusable' : 'other';
 }

@@ -2,5 +2,7 @@
 export { onRegistryEdited } from './google/edit-entry';
 export { menuProcessNow, onNominationSubmitted, onSweep } from './google/intake-entries';
 export { toolMatchPastHonorees } from './google/matching-tool';
+export { onOpen } from './google/menu';
 export { menuImportOffline } from './google/paper-import';
 export { menuScreenAgain } from './google/screening-run';
+export { menuSelfCheck, menuSetUp } from './google/set-up-entries';

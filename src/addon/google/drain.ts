@@ -7,10 +7,11 @@ import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
-import type { Nomination } from '../core/nomination';
+import { type Nomination, nominationOf } from '../core/nomination';
+import { overviewRequests } from '../core/overview';
 import { lettingOut, openWork, type Work } from '../core/outbox-work';
 import { readState, rememberState } from '../core/program-state';
-import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
+import { defaultColumn, rowsOf, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
 import { readMailMark } from './effects';
@@ -38,6 +39,7 @@ export const DRAIN_TABS: readonly TabRequest[] = [
   { tab: 'deeds', before: defaultColumn('deeds', 'deeds') },
   { tab: 'outbox' },
   { tab: 'journal', before: 0 },
+  { tab: 'overview', before: 0 },
 ];
 
 export interface DrainSource {
@@ -130,6 +132,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   const changes = noChanges();
   const work = openWork(snapshot, readMailMark, changes);
   let handled: readonly Nomination[] = [];
+  let overview: readonly Nomination[] | null = null;
   const remembered: Partial<ProgramState> = {};
   if (plan.fresh.length > 0 || plan.corrected.length > 0) {
     const units = readUnits(snapshot, campaign);
@@ -163,14 +166,19 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     remembered.nextNumber = decision.nextNumber;
     remembered.uploadFolders = facts.uploadFolders;
     handled = decision.handled;
+    overview = decision.all;
   }
   if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
   const newest = Math.max(state.intakeCursor ?? 0, ...[...responses.values()].map((response) => response.timestamp));
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
   if (changes.appends.length > 0 || work.fresh.length > 0 || full) remembered.intakeCursor = newest;
-  if (full) remembered.lastFullReconciliation = run.startedAt;
-  const report = commit(run, snapshot, changes, work, remembered, campaign, handled);
+  if (full) {
+    remembered.lastFullReconciliation = run.startedAt;
+    // Days pass also when nothing comes in.
+    overview ??= rowsOf(snapshot, 'nominations').map(nominationOf);
+  }
+  const report = commit({ run, snapshot, changes, work, remembered, campaign, handled, overview });
   return {
     report: {
       ...report,
@@ -189,21 +197,28 @@ function keepNewest(response: RawResponse, responses: Map<string, RawResponse>):
   if (known === undefined || known.timestamp < response.timestamp) responses.set(response.id, response);
 }
 
+export interface Commitment {
+  run: Run;
+  snapshot: Snapshot;
+  changes: RegistryChanges;
+  work: Work;
+  remembered: Partial<ProgramState>;
+  campaign: Campaign;
+  /** The nominations of this run, with all their answers. */
+  handled: readonly Nomination[];
+  /** All nominations, when the overview is to be written anew. */
+  overview: readonly Nomination[] | null;
+}
+
 /** The one atomic write, and then the effects that it has announced. */
-export function commit(
-  run: Run,
-  snapshot: Snapshot,
-  changes: RegistryChanges,
-  work: Work,
-  remembered: Partial<ProgramState>,
-  campaign: Campaign,
-  handled: readonly Nomination[],
-): Pick<DrainReport, 'done' | 'left' | 'uncertain'> {
+export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left' | 'uncertain'> {
+  const { run, snapshot, changes, work, remembered, campaign, handled, overview } = commitment;
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
   const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
   const going = lettingOut(work, { left, aDay, now: run.startedAt }, String(run.startedAt), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
-  const places = writeRegistry(changes, snapshot);
+  const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
+  const places = writeRegistry(changes, snapshot, extra);
   return finishWork({ run, snapshot, places, going, work, campaign, handled });
 }
 

@@ -24,7 +24,12 @@ export function fileOrNull(id: string, fields: string): FileFacts | null {
 }
 
 /** Makes a file under the id in `draft`; false when that id has been used. */
-export function createUnderId(draft: { id: string; name: string; mimeType: string; parents?: string[] }): boolean {
+export function createUnderId(draft: {
+  id: string;
+  name: string;
+  mimeType: string;
+  parents?: string[];
+}): boolean {
   try {
     Drive!.Files!.create(draft as never, null as never, { fields: 'id' });
     return true;

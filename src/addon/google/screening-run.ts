@@ -23,6 +23,7 @@ const SCREENING_TABS: readonly TabRequest[] = [
   { tab: 'deeds' },
   { tab: 'outbox' },
   { tab: 'journal', before: 0 },
+  { tab: 'overview', before: 0 },
 ];
 
 /** What is said about a re-screening; null when another run holds the lock. */
@@ -56,7 +57,8 @@ export function screenAgain(run: Run, waitMs: number): string | null {
     changes.appends.push(...result.changes.appends);
     changes.updates.push(...result.changes.updates);
     work.fresh.push(...result.effects);
-    commit(run, snapshot, changes, work, { screenedBy: listsFingerprint(snapshot) }, campaign, []);
+    const remembered = { screenedBy: listsFingerprint(snapshot) };
+    commit({ run, snapshot, changes, work, remembered, campaign, handled: [], overview: result.nominations });
     return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);
   });
 }

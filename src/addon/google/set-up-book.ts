@@ -2,7 +2,6 @@
 import type { Campaign } from '../core/campaign';
 import type { Snapshot } from '../core/registry-snapshot';
 import { type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
-import type { SettingsReading } from '../core/settings';
 import {
   DETAIL_FIELDS,
   detailRanges,
@@ -12,6 +11,7 @@ import {
 } from '../core/set-up/present';
 import { planSpreadsheet, rememberedState } from '../core/set-up/spreadsheet-plan';
 import { type KnownState, readState, rowsAfter, stateChanges } from '../core/set-up/state-rows';
+import type { SettingsReading } from '../core/settings';
 
 /** What the program remembers, kept in step with the state tab. */
 export interface Book {
@@ -30,7 +30,8 @@ export interface Book {
 export function lookAt(spreadsheetId: string): PresentSpreadsheet {
   const outline = Sheets!.Spreadsheets!.get(spreadsheetId, { fields: OUTLINE_FIELDS });
   const ranges = detailRanges(outline);
-  const details = ranges.length === 0 ? null : Sheets!.Spreadsheets!.get(spreadsheetId, { ranges, fields: DETAIL_FIELDS });
+  const details =
+    ranges.length === 0 ? null : Sheets!.Spreadsheets!.get(spreadsheetId, { ranges, fields: DETAIL_FIELDS });
   return readPresent(outline, details);
 }
 

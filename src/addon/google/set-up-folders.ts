@@ -1,6 +1,7 @@
 // The campaign's folders: their ids are remembered before they are made, so that making them twice is harmless.
-import type { Folders } from '../core/state';
+
 import { SET_UP_WORDS } from '../core/phrases/set-up';
+import type { Folders } from '../core/state';
 import { createUnderId, fileOrNull } from './drive-file';
 import type { Book } from './set-up-book';
 
@@ -42,7 +43,12 @@ function makeFolder(book: Book, role: keyof Folders, name: string): void {
   for (;;) {
     const folders = book.state.folders!;
     const parents = role === 'root' ? undefined : [folders.root];
-    const draft = { id: folders[role], name, mimeType: FOLDER, ...(parents === undefined ? {} : { parents }) };
+    const draft = {
+      id: folders[role],
+      name,
+      mimeType: FOLDER,
+      ...(parents === undefined ? {} : { parents }),
+    };
     if (createUnderId(draft)) return;
     if (fileOrNull(folders[role], 'id') !== null) return;
     // The id is used up: the folder had been made and was deleted for good since.

@@ -5,7 +5,15 @@ import { type FormItem, formItems, formWords, type QuestionKey, questionsOf } fr
 import { matchUploads, missingUploads } from '../core/set-up/uploads';
 import type { FormWords } from '../core/state';
 import { fileOrNull } from './drive-file';
-import { addItem, dressItem, ITEM_TYPES, type PresentItem, presentItems, setChoices, uploadQuestions } from './form-items';
+import {
+  addItem,
+  dressItem,
+  ITEM_TYPES,
+  type PresentItem,
+  presentItems,
+  setChoices,
+  uploadQuestions,
+} from './form-items';
 import { createForm, type FormAccess, formAccess } from './form-publishing';
 import type { Book } from './set-up-book';
 
@@ -57,7 +65,12 @@ function findOrCreate(book: Book, resumed: boolean, done: string[]): { form: For
   }
   const form = createForm(unfinishedName(book));
   // What was remembered of a form that is gone for good must not be taken for this one's.
-  book.remember({ formId: form.getId(), formIntent: resumed ? 'check' : '', questions: questionsOf(new Map(), {}), formWords: null });
+  book.remember({
+    formId: form.getId(),
+    formIntent: resumed ? 'check' : '',
+    questions: questionsOf(new Map(), {}),
+    formWords: null,
+  });
   done.push(SET_UP_WORDS.formMade);
   return { form, fresh: true };
 }
@@ -110,7 +123,9 @@ function completeItems(
   };
   const ids = new Map<QuestionKey, number>();
   const known = new Map(
-    wanted.filter((each) => each.key !== '').map((each) => [each, take((item) => item.id === remembered.get(each.key as QuestionKey))]),
+    wanted
+      .filter((each) => each.key !== '')
+      .map((each) => [each, take((item) => item.id === remembered.get(each.key as QuestionKey))]),
   );
   const added: string[] = [];
   for (const each of wanted) {
@@ -160,15 +175,18 @@ function applyWords(
   const kindOf = (key: QuestionKey) => formItems(campaign).find((each) => each.key === key)!.kind;
   for (const key of changed) {
     if (key === 'title' && form.getTitle() === last.title) form.setTitle(words.title);
-    if (key === 'description' && form.getDescription() === last.description) form.setDescription(words.description);
+    if (key === 'description' && form.getDescription() === last.description)
+      form.setDescription(words.description);
     if (key === 'confirmation' && form.getConfirmationMessage() === last.confirmation) {
       form.setConfirmationMessage(words.confirmation);
     }
     if (key === 'closed' && form.getCustomClosedFormMessage() === last.closed) {
       form.setCustomClosedFormMessage(words.closed);
     }
-    if (key === 'deedsHelp' && item('deeds')?.getHelpText() === last.deedsHelp) item('deeds')!.setHelpText(words.deedsHelp);
-    if (key === 'channels' && item('channel') !== undefined) setChoices(item('channel')!, kindOf('channel'), words.channels);
+    if (key === 'deedsHelp' && item('deeds')?.getHelpText() === last.deedsHelp)
+      item('deeds')!.setHelpText(words.deedsHelp);
+    if (key === 'channels' && item('channel') !== undefined)
+      setChoices(item('channel')!, kindOf('channel'), words.channels);
     if (key === 'categories' && item('category') !== undefined) {
       setChoices(item('category')!, kindOf('category'), words.categories);
     }

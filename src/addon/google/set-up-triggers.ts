@@ -1,6 +1,11 @@
 // Installs the campaign's triggers and clears doubled and stale ones, new before old, so that none is ever missing.
 import { SET_UP_WORDS } from '../core/phrases/set-up';
-import { type InstalledTrigger, planTriggers, type WantedTrigger, wantedTriggers } from '../core/set-up/trigger-plan';
+import {
+  type InstalledTrigger,
+  planTriggers,
+  type WantedTrigger,
+  wantedTriggers,
+} from '../core/set-up/trigger-plan';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
@@ -23,7 +28,8 @@ export function ensureTriggers(spreadsheetId: string, formId: string): string[] 
   const triggers = ScriptApp.getProjectTriggers();
   const plan = planTriggers(wantedTriggers(spreadsheetId, formId), triggers.map(describe));
   for (const want of plan.install) install(want);
-  for (const trigger of triggers) if (plan.remove.includes(trigger.getUniqueId())) ScriptApp.deleteTrigger(trigger);
+  for (const trigger of triggers)
+    if (plan.remove.includes(trigger.getUniqueId())) ScriptApp.deleteTrigger(trigger);
   const done: string[] = [];
   const names = plan.install.map((want) => SET_UP_WORDS.triggerNames[want.handler]!);
   if (names.length > 0) done.push(SET_UP_WORDS.triggersMade(names));

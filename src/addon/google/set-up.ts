@@ -1,9 +1,9 @@
 // Set-up (menu 初始化活动): makes what the campaign needs, finishes what is half made, and changes nothing when all is there.
 import { CAMPAIGN_2021 } from '../core/campaign-2021';
-import { SETTING_TEXTS } from '../core/phrases/settings';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
-import type { SettingsReading } from '../core/settings';
+import { SETTING_TEXTS } from '../core/phrases/settings';
 import type { KnownState } from '../core/set-up/state-rows';
+import type { SettingsReading } from '../core/settings';
 import { formEditUrl } from './form-publishing';
 import { type Book, buildBook, lookAt, stateIn } from './set-up-book';
 import { ensureFolders, newFolderIds } from './set-up-folders';
@@ -32,7 +32,8 @@ export function setUp(now: number = Date.now()): SetUpReport {
   const present = lookAt(spreadsheetId);
   const before = stateIn(present);
   const owner = before.owner ?? '';
-  if (owner !== '' && owner.toLowerCase() !== account.toLowerCase()) return refusal(SET_UP_WORDS.otherOwner(owner));
+  if (owner !== '' && owner.toLowerCase() !== account.toLowerCase())
+    return refusal(SET_UP_WORDS.otherOwner(owner));
 
   const folders = before.folders ?? newFolderIds();
   const { book, settings, done } = buildBook(spreadsheetId, present, CAMPAIGN_2021, (reading) => ({
@@ -41,7 +42,8 @@ export function setUp(now: number = Date.now()): SetUpReport {
     ...formIntent(before, reading),
   }));
   done.push(...ensureFolders(book, titleOf(settings), before.folders === undefined));
-  const form = settings.campaign === null ? null : ensureForm(book, settings.campaign, before.formIntent === 'creating');
+  const form =
+    settings.campaign === null ? null : ensureForm(book, settings.campaign, before.formIntent === 'creating');
   done.push(...(form?.done ?? []));
   const formId = book.state.formId ?? '';
   if (formId !== '') done.push(...ensureTriggers(spreadsheetId, formId));
@@ -70,7 +72,8 @@ function report(book: Book, settings: SettingsReading, form: FormState | null, d
   if (remaining.length > 0) remaining.push(SET_UP_WORDS.settingsFirst);
   if (form !== null) {
     const editUrl = formEditUrl(book.state.formId ?? '');
-    if (form.missingUploads.length > 0) remaining.push(SET_UP_WORDS.uploadsToAdd(form.missingUploads, editUrl));
+    if (form.missingUploads.length > 0)
+      remaining.push(SET_UP_WORDS.uploadsToAdd(form.missingUploads, editUrl));
     if (form.access === 'unpublished') remaining.push(SET_UP_WORDS.publish(editUrl));
     if (form.access === 'closed') remaining.push(SET_UP_WORDS.open(editUrl));
   }
@@ -83,5 +86,7 @@ function report(book: Book, settings: SettingsReading, form: FormState | null, d
 /** The report as one text for a dialog. */
 export function setUpText({ done, remaining }: SetUpReport): string {
   if (remaining.length === 0) return done.join('\n');
-  return [...done, '', SET_UP_WORDS.remainingTitle, ...remaining.map((each, at) => `${at + 1}. ${each}`)].join('\n').trim();
+  return [...done, '', SET_UP_WORDS.remainingTitle, ...remaining.map((each, at) => `${at + 1}. ${each}`)]
+    .join('\n')
+    .trim();
 }

@@ -133,7 +133,8 @@ function submit(
     const email = form.collectEmail ? filling.user : '';
     const response: ResponseState = {
       id,
-      timestamp: filling.at,
+      // Google keeps whole milliseconds, and scripts compare with them.
+      timestamp: Math.floor(filling.at),
       email,
       respondent: filling.user,
       editToken,

@@ -20,7 +20,8 @@ const FOLD_AT_BYTES = 8 * 1024 * 1024;
  */
 export class Store {
   private readonly undo: Patch[] = [];
-  private readonly redo: Patch[] = [];
+  /** Written out at once: a value that is changed later in the same transaction must be logged as it was set. */
+  private readonly redo: string[] = [];
   private depth = 0;
   private log: number | null = null;
   private logBytes = 0;
@@ -122,8 +123,8 @@ export class Store {
       this.transaction(() => this.change(patch));
       return;
     }
+    if (this.log !== null) this.redo.push(JSON.stringify(patch));
     this.undo.push(this.apply(patch));
-    this.redo.push(patch);
   }
 
   /** Applies a patch and returns the patch that takes it back. */
@@ -158,7 +159,7 @@ export class Store {
 
   private commit(): void {
     if (this.log !== null && this.redo.length > 0) {
-      const line = Buffer.from(`${JSON.stringify(this.redo)}\n`, 'utf8');
+      const line = Buffer.from(`[${this.redo.join(',')}]\n`, 'utf8');
       writeSync(this.log, line);
       this.logBytes += line.length;
     }

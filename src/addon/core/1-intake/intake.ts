@@ -74,6 +74,8 @@ export interface IntakeDecision {
   nextNumber: number;
   /** The nominations that came in or were corrected, in order. */
   handled: Nomination[];
+  /** All nominations as they are after this. */
+  all: Nomination[];
 }
 
 /** Decides everything in one go; nothing has happened yet when it returns. */
@@ -131,7 +133,7 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
   }
   writeQuotaUse(rowsOf(input.snapshot, 'recommending_units'), input.units, all, policy, changes);
   effects.push(...quotaQuestions(input.snapshot, input.units, all, policy, input.campaign, input.folders.root));
-  return { changes, effects, nextNumber, handled };
+  return { changes, effects, nextNumber, handled, all };
 }
 
 function nominationId(campaign: Campaign, number: number): string {

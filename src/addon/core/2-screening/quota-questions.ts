@@ -25,7 +25,8 @@ export function quotaQuestions(
     const unit = units.find((each) => each.name === textOf(row, 'name').trim());
     if (unit === undefined || unit.kept.length > 0 || unit.quotaMax === null) return [];
     const entries = entriesOfUnit(unit, nominations, policy);
-    if (!entries.some((nomination) => nomination.shared.some((finding) => finding.rule === 'quota_exceeded'))) return [];
+    if (!entries.some((nomination) => nomination.shared.some((finding) => finding.rule === 'quota_exceeded')))
+      return [];
     const effect = question(row, unit, entries, campaign, rootFolder);
     return asked.has(effect.key) ? [] : [effect];
   });

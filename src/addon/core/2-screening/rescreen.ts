@@ -1,11 +1,12 @@
 // Re-screening: the whole registry judged anew by today's settings, lists and decisions; the same registry gives the same result.
+
+import { factsOf, mailEffect } from '../1-intake/effects';
+import { entryOf } from '../1-intake/intake';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Answers } from '../entry';
 import { policyOf } from '../lists';
 import { CELL_LIMIT, findingsOf, type Nomination, nominationOf, statusFor } from '../nomination';
-import { entryOf } from '../1-intake/intake';
-import { factsOf, mailEffect } from '../1-intake/effects';
 import type { Effect } from '../outbox';
 import { INTAKE_PHRASES } from '../phrases/intake';
 import { returnedMail } from '../phrases/mails';

@@ -1,6 +1,6 @@
 // Paragraphs, contents lines and signatures as WordprocessingML.
 import { lineWidth, titleLines } from './line-width';
-import type { ContentsLine, Paragraph, Signature, Text, TextRun } from './model';
+import type { Block, ContentsLine, Paragraph, Signature, Text, TextRun } from './model';
 import { fonts, indent, LINE_TWIPS, type StyleKind, styleId } from './styles';
 import { element, escapeXml, valued, writable } from './xml';
 
@@ -9,6 +9,8 @@ export interface Placement {
   startsPage?: boolean;
   /** w:sectPr, when the paragraph is the last of a section. */
   sectionEnd?: string;
+  /** What follows it. */
+  next?: Block['kind'];
 }
 
 /** Numbers the bookmarks of one document. */
@@ -67,13 +69,24 @@ export function invisibleParagraph(placement: Placement = {}): string {
   return paragraphXml('cell', '', placement, { beforeSection: noHeight });
 }
 
+// GB/T 9704-2012, 7.3.2: one empty line between the title and the text; less before a table, none before 副标题.
+const SPACE_BELOW_TITLE: Partial<Record<Block['kind'], number>> = {
+  subtitle: 0,
+  title: 0,
+  note: 160,
+  table: 240,
+};
+
 export function textParagraph(paragraph: Paragraph, placement: Placement, bookmarks: Bookmarks): string {
+  const after = placement.next && SPACE_BELOW_TITLE[placement.next];
   const text =
     paragraph.kind === 'title' && typeof paragraph.text === 'string'
       ? titleLines(paragraph.text).join('\n')
       : paragraph.text;
   return paragraphXml(paragraph.kind, bookmarked(runs(text), paragraph.bookmark, bookmarks), placement, {
     keepNext: paragraph.keepWithNext,
+    beforeSection:
+      paragraph.kind === 'title' && after !== undefined ? element('spacing', { after }) : undefined,
   });
 }
 

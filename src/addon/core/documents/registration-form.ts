@@ -17,7 +17,7 @@ export interface RegistrationFormInput {
 }
 
 // Millimetres. The columns hold four characters of label, a short value, a label, a value and the photograph.
-const COLUMNS = [27, 34, 23, 20, 22, 30];
+const COLUMNS = [32, 36, 21, 19, 21, 27];
 const MARGINS = { top: 25, bottom: 22, left: 28, right: 26 };
 const LINE = 12;
 
@@ -65,7 +65,7 @@ type Values = (field: TextField) => string;
 
 function personRows(value: Values): Row[] {
   return [
-    row([...pair(WORDS.recommendingUnit, value('recommending_unit'), 4), photo(5)]),
+    row([...pair(WORDS.recommendingUnit, value('recommending_unit'), 4), photo(WORDS.photo)]),
     row([...pair(WORDS.channel, value('channel')), ...pair(WORDS.category, value('category'), 2)]),
     row([...pair(WORDS.name, value('name')), ...pair(WORDS.sex, value('sex'), 2)]),
     row([...pair(WORDS.ethnicity, value('ethnicity')), ...pair(WORDS.age, value('age'), 2)]),
@@ -79,11 +79,11 @@ function teamRows(input: RegistrationFormInput, value: Values): Row[] {
   const counted = `${value('name')} ${value('post')}`;
   const members = String(input.memberCount ?? WORDS.memberMark.exec(counted)?.[1] ?? '');
   return [
-    row([...pair(WORDS.recommendingUnit, value('recommending_unit'), 4), photo(4)]),
+    row([...pair(WORDS.recommendingUnit, value('recommending_unit'), 4), photo(WORDS.teamPhoto)]),
     row([...pair(WORDS.channel, value('channel')), ...pair(WORDS.category, value('category'), 2)]),
     row(pair(WORDS.teamName, value('name'), 4)),
     row([...pair(WORDS.leader, leader), ...pair(WORDS.memberCount, members, 2)]),
-    row([...pair(WORDS.post, value('post'), 3), ...pair(WORDS.phone, value('phone'))]),
+    row([...pair(WORDS.post, value('post')), ...pair(WORDS.phone, value('phone'), 2)]),
   ];
 }
 
@@ -107,8 +107,9 @@ function label(name: string): Cell {
   return { text: name, look: 'label' };
 }
 
-function photo(rowSpan: number): Cell {
-  return { text: WORDS.photo, rowSpan };
+/** Five rows of the table: more than the 35 millimetres of a one-inch photograph with room to paste it. */
+function photo(name: string): Cell {
+  return { text: name, rowSpan: 5 };
 }
 
 function text(input: RegistrationFormInput, field: TextField): string {

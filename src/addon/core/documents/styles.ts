@@ -4,8 +4,8 @@ import { element, valued } from './xml';
 
 /** Twentieths of a point in 28.95 points: 22 lines on a page of 225 millimetres. */
 export const LINE_TWIPS = 579;
-/** One character of the text, 16 points (三号), in twips. */
-const CHARACTER_TWIPS = 320;
+/** The text's size, 三号. */
+const TEXT_POINTS = 16;
 
 /** Type faces by the names under which Windows, WPS and the offices' own font packages know them. */
 export const FACE_NAMES: Record<Face, string> = {
@@ -30,9 +30,8 @@ interface Look {
   left?: number;
   hanging?: number;
   right?: number;
-  /** Exact line height and space around, in twips. */
+  /** Exact line height, the text's unless told, and space below, in twips. */
   line?: number;
-  before?: number;
   after?: number;
   outline?: number;
   keepWithNext?: boolean;
@@ -53,7 +52,14 @@ export const LOOKS: Record<StyleKind, Look> = {
     keepWithNext: true,
     outline: 0,
   },
-  subtitle: { name: 'Subtitle', face: 'kai', size: 16, align: 'center', keepWithNext: true },
+  subtitle: {
+    name: 'Subtitle',
+    face: 'kai',
+    size: 16,
+    align: 'center',
+    after: LINE_TWIPS,
+    keepWithNext: true,
+  },
   level1: { ...heading, name: 'heading 1', face: 'heading', outline: 0 },
   level2: { ...heading, name: 'heading 2', face: 'kai', outline: 1 },
   level3: { ...heading, name: 'heading 3', outline: 2 },
@@ -81,19 +87,17 @@ export function fonts(face: Face): string {
   return element('rFonts', { ascii: latin, hAnsi: latin, eastAsia: FACE_NAMES[face], cs: latin });
 }
 
-/** w:ind, in hundredths of a character with twips for programs that know no characters. */
-export function indent(sides: {
-  firstLine?: number;
-  left?: number;
-  hanging?: number;
-  right?: number;
-}): string {
+/** w:ind, in hundredths of a character, with twips for programs that know no characters. */
+export function indent(
+  sides: { firstLine?: number; left?: number; hanging?: number; right?: number },
+  points = TEXT_POINTS,
+): string {
   const attributes: Record<string, number> = {};
   for (const side of ['left', 'right', 'hanging', 'firstLine'] as const) {
     const characters = sides[side];
     if (characters === undefined) continue;
     attributes[`${side}Chars`] = Math.round(characters * 100);
-    attributes[side] = Math.round(characters * CHARACTER_TWIPS);
+    attributes[side] = Math.round(characters * points * 20);
   }
   return Object.keys(attributes).length === 0 ? '' : element('ind', attributes);
 }
@@ -106,10 +110,12 @@ export function size(points: number): string {
 function style(kind: StyleKind, look: Look): string {
   const paragraph =
     (look.keepWithNext ? element('keepNext') : '') +
-    element('widowControl', { val: 0 }) +
-    (kind === 'title' || kind === 'cell' || kind === 'pageNumber' ? element('snapToGrid', { val: 0 }) : '') +
+    valued('widowControl', 0) +
+    // Beside the date, spaces between digits and 年月日 would make the widths that a signature counts with wrong.
+    (kind === 'right' ? valued('autoSpaceDE', 0) + valued('autoSpaceDN', 0) : '') +
+    (look.line === undefined ? '' : valued('snapToGrid', 0)) +
     element('spacing', {
-      before: look.before ?? 0,
+      before: 0,
       after: look.after ?? 0,
       line: look.line ?? LINE_TWIPS,
       lineRule: 'exact',

@@ -1,6 +1,7 @@
 // Tables as WordprocessingML: fixed widths, merged cells, repeated heading rows.
 import { type Alignment, type Cell, type CellLook, linesOf, type Row, type Table } from './model';
 import { paragraphXml, runs } from './paragraphs';
+import { indent, size } from './styles';
 import { element, valued } from './xml';
 
 /** Twips in a millimetre. */
@@ -14,14 +15,16 @@ interface LookOfCell {
   face: 'heading' | 'fangsong';
   align: Alignment;
   verticalAlign: 'top' | 'center' | 'bottom';
-  indented: boolean;
+  /** w:ind in characters. */
+  indent: { firstLine?: number; left?: number };
 }
 
 const CELL_LOOKS: Record<CellLook, LookOfCell> = {
-  label: { face: 'heading', align: 'center', verticalAlign: 'center', indented: false },
-  value: { face: 'fangsong', align: 'center', verticalAlign: 'center', indented: false },
-  text: { face: 'fangsong', align: 'both', verticalAlign: 'top', indented: true },
-  seal: { face: 'fangsong', align: 'right', verticalAlign: 'bottom', indented: false },
+  label: { face: 'heading', align: 'center', verticalAlign: 'center', indent: {} },
+  value: { face: 'fangsong', align: 'center', verticalAlign: 'center', indent: {} },
+  text: { face: 'fangsong', align: 'both', verticalAlign: 'top', indent: { firstLine: 2 } },
+  // The seal needs room: its lines start near the middle, so that it covers the date.
+  seal: { face: 'fangsong', align: 'left', verticalAlign: 'bottom', indent: { left: 12 } },
 };
 
 /** A place of the grid that a cell from a row above still covers. */
@@ -43,7 +46,7 @@ export function tableXml(table: Table): string {
           {},
           ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join(''),
         );
-  const margins = ['left', 'right'].map((side) => element(side, { w: 85, type: 'dxa' })).join('');
+  const margins = ['left', 'right'].map((side) => element(side, { w: 45, type: 'dxa' })).join('');
   const properties =
     element('tblW', { w: sum(widths), type: 'dxa' }) +
     valued('jc', 'center') +
@@ -112,13 +115,10 @@ function cellXml(cell: Cell, width: number, columns: number, merge: string, tabl
     line: Math.round((table.lineHeight ?? 20) * 20),
     lineRule: 'exact',
   });
-  const indented = look.indented ? element('ind', { firstLineChars: 200, firstLine: points * 40 }) : '';
-  const placed = spacing + indented + valued('jc', cell.align ?? look.align);
+  const placed = spacing + indent(look.indent, points) + valued('jc', cell.align ?? look.align);
   // The style's size is 12 points; other sizes are set on the runs.
   const sized = (content: string) =>
-    points === 12
-      ? content
-      : content.replace(/<\/w:rPr>/g, `${valued('sz', points * 2)}${valued('szCs', points * 2)}</w:rPr>`);
+    points === 12 ? content : content.replace(/<\/w:rPr>/g, `${size(points)}</w:rPr>`);
   const lines = cell.look === 'text' ? linesOf(cell.text) : cell.text.split('\n');
   const paragraphs = (lines.length === 0 ? [''] : lines)
     .map((text) =>

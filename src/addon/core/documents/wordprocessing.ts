@@ -83,7 +83,12 @@ function sectionXml(section: Section, isLast: boolean, bookmarks: Bookmarks): st
       return;
     }
     const endsHere = !isLast && index === blocks.length - 1 && block.kind !== 'table';
-    content += blockXml(block, { startsPage, sectionEnd: endsHere ? layout : undefined }, width, bookmarks);
+    content += blockXml(
+      block,
+      { startsPage, sectionEnd: endsHere ? layout : undefined, next: blocks[index + 1]?.kind },
+      width,
+      bookmarks,
+    );
     // Two tables in a row would flow into one, and a table cannot be the last thing of a section.
     if (
       block.kind === 'table' &&

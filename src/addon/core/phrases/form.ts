@@ -25,7 +25,8 @@ export const FORM_PAGES = {
 } as const;
 
 export const FIELD_HELP: Record<TextField, string> = {
-  recommending_unit: '组织推荐的，填写推荐单位全称；社会征集的，填写发布征集的平台名称；个人自荐的，不必填写。',
+  recommending_unit:
+    '组织推荐的，填写推荐单位全称；社会征集的，填写发布征集的平台名称；个人自荐的，不必填写。',
   channel: '',
   category: '只能申报一类。',
   name: '填写与身份证一致的姓名，不加称谓；团队填写团队全称和人数，如“某某大学饮食中心配餐组（23人）”。',
@@ -57,10 +58,14 @@ export const FORM_WORDS = {
       .join('\n'),
   contact: (parts: string[]) => (parts.length === 0 ? '' : `联系方式：${parts.join('，')}。`),
   confirmation: (contact: string) =>
-    ['已收到您的申报。回执邮件稍后发到您填写的邮箱，其中有申报编号和修改链接；一天内没有收到的，请与我们联系。', contact]
+    [
+      '已收到您的申报。回执邮件稍后发到您填写的邮箱，其中有申报编号和修改链接；一天内没有收到的，请与我们联系。',
+      contact,
+    ]
       .filter((line) => line !== '')
       .join('\n'),
-  closed: (contact: string) => ['申报和补正均已截止，本表不再接受填写。', contact].filter((line) => line !== '').join('\n'),
+  closed: (contact: string) =>
+    ['申报和补正均已截止，本表不再接受填写。', contact].filter((line) => line !== '').join('\n'),
 };
 
 export const SEX_CHOICES = ['男', '女'];

@@ -15,19 +15,23 @@ export const SET_UP_WORDS = {
   nothingToDo: '已经齐备，无需改动。',
   tabsMade: (titles: string[]) => `已建立工作表：${named(titles)}。`,
   tabMended: (title: string) => `已补齐工作表“${title}”的格式、下拉选项或提示。`,
-  columnsRestored: (title: string, labels: string[]) => `已在工作表“${title}”中补上被删除的列：${named(labels)}。`,
+  columnsRestored: (title: string, labels: string[]) =>
+    `已在工作表“${title}”中补上被删除的列：${named(labels)}。`,
   timeZoneSet: '已将表格的时区设为北京时间、语言区域设为中国。',
   emptyTabRemoved: (title: string) => `已删去空白的“${title}”。`,
   settingsAdded: (items: string[]) => `已在“设置”中补上：${named(items)}。`,
   settingsChecked: '已更新“设置”中的说明和检查结果。',
   journalAction: '初始化活动',
-  otherTitle: (title: string, number: number) => (number === 1 ? `${title}（桂冠）` : `${title}（桂冠${number}）`),
+  otherTitle: (title: string, number: number) =>
+    number === 1 ? `${title}（桂冠）` : `${title}（桂冠${number}）`,
 
   otherOwner: (owner: string) =>
     `本活动由账号 ${owner} 初始化，表单和定时任务都在该账号名下。请用该账号打开本表格，再点“桂冠 → 初始化活动”；本次没有改动任何内容。`,
-  unknownAccount: '无法得知当前账号，请重新打开表格并同意全部授权，再点“桂冠 → 初始化活动”；本次没有改动任何内容。',
+  unknownAccount:
+    '无法得知当前账号，请重新打开表格并同意全部授权，再点“桂冠 → 初始化活动”；本次没有改动任何内容。',
   settingWrong: (item: string, error: string) => `“设置”中的“${item}”需要改正：${error}`,
-  settingsFirst: '请先改正“设置”中标出的内容，再点一次“桂冠 → 初始化活动”；在此之前不会建立或更新表单，也不会受理申报。',
+  settingsFirst:
+    '请先改正“设置”中标出的内容，再点一次“桂冠 → 初始化活动”；在此之前不会建立或更新表单，也不会受理申报。',
 
   folderNames: (title: string) => ({
     root: `${title}（材料）`,
@@ -63,7 +67,8 @@ export const SET_UP_WORDS = {
     '“荣誉证书”的文件数上限选 5，其余选 1，每个文件上限选 10 MB。Google 不允许程序添加这种题，只能请您手工添加；加好后再点一次“桂冠 → 初始化活动”。',
   publish: (editUrl: string) =>
     `打开表单（${editUrl}），点右上角“发布”，在“回复者”中选“知道链接的任何人”，并打开“接受回复”；然后把填写链接发给申报人。`,
-  open: (editUrl: string) => `表单已发布，但没有接受回复。请打开表单（${editUrl}），在“发布选项”中打开“接受回复”。`,
+  open: (editUrl: string) =>
+    `表单已发布，但没有接受回复。请打开表单（${editUrl}），在“发布选项”中打开“接受回复”。`,
   complete: (url: string) => `全部就绪，可以受理申报。填写链接：${url}`,
 };
 

@@ -1,15 +1,7 @@
-// Pairs of our own (invented people, real institution names): for each kind of difference, the answer and the error that must not happen.
+// Pairs of invented people at real institutions, written before the rules were: for each kind of difference, the answer due.
+import { readPairs } from './past-honorees.pair-table';
 
-export interface LabelledPair {
-  category: string;
-  current: { name: string; unit: string; kind: 'person' | 'team' };
-  past: { name: string; unit: string; kind: 'person' | 'team' };
-  ideal: 'exclude' | 'review' | 'clear';
-  mustNot: 'exclude' | 'clear';
-}
-
-/** category: then lines "current name @ current unit | past name @ past unit | ideal | must not"; a leading # marks a team. */
-const TABLE = `
+export const FIRST_PAIRS = readPairs(`
 exact
 万青禾 @ 河北工业大学后勤管理处 | 万青禾 @ 河北工业大学后勤管理处 | exclude | clear
 #膳食一组 @ 绥化学院后勤处 | #膳食一组 @ 绥化学院后勤处 | exclude | clear
@@ -203,26 +195,4 @@ no_institution
 闻人达 @ 后勤处 | 闻人达 @ 贵州大学后勤管理处 | review | exclude
 李强 @ 后勤处 | 李强 @ 贵州大学后勤管理处 | review | exclude
 李强 @ 贵州大学后勤管理处 | 李强 @ 后勤处 | review | exclude
-`;
-
-function side(text: string): LabelledPair['current'] {
-  const [name = '', unit = ''] = text.split(' @ ');
-  return name.startsWith('#') ? { name: name.slice(1), unit, kind: 'team' } : { name, unit, kind: 'person' };
-}
-
-function parse(): LabelledPair[] {
-  const pairs: LabelledPair[] = [];
-  let category = '';
-  for (const line of TABLE.trim().split('\n')) {
-    const [current, past, ideal, mustNot] = line.split(' | ');
-    if (!current || !past) category = line;
-    else {
-      const answer = { ideal: ideal as LabelledPair['ideal'], mustNot: mustNot as LabelledPair['mustNot'] };
-      pairs.push({ category, current: side(current), past: side(past), ...answer });
-    }
-  }
-  return pairs;
-}
-
-/** At least 120 pairs, written before the rules were tuned. */
-export const OWN_PAIRS: readonly LabelledPair[] = parse();
+`);

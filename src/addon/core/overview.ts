@@ -1,0 +1,181 @@
+// The overview tab: where the campaign stands, as blocks of counts beside each other, with charts on them.
+import type { Campaign } from './campaign';
+import { chinaTime, parseChinaTime } from './chinese/time';
+import { provinceOf } from './chinese/provinces';
+import { findingsOf, type Nomination, statusFor, verdictFor } from './nomination';
+import { FIELD_TITLES } from './phrases/fields';
+import { OVERVIEW_PHRASES as WORDS } from './phrases/overview';
+import { CHOICES } from './phrases/tabs';
+import { TABS } from './registry';
+import type { SheetsRequest } from './registry-write';
+
+/** One block: a heading over two columns, lines of a name and a count. */
+interface Block {
+  heading: string;
+  lines: [string, number][];
+}
+
+/** Rows that every block has room for; provinces need the most. */
+const BLOCK_ROWS = 36;
+/** Zero-based row of the blocks' headings. */
+export const BLOCKS_ROW = 8;
+/** Two columns and a gap for each block. */
+export const BLOCK_COLUMNS = 3;
+const MOST_PROBLEMS = 20;
+
+/** Requests that write the overview anew, whole: the tab is the program's alone. */
+export function overviewRequests(nominations: readonly Nomination[], campaign: Campaign, now: number): SheetsRequest[] {
+  const { sheetId } = TABS.overview;
+  const blocks = overviewBlocks(nominations, campaign);
+  const rows: unknown[] = headLines(nominations, campaign, now).map((line) => ({ values: line.map(cell) }));
+  while (rows.length < BLOCKS_ROW) rows.push({ values: [] });
+  const width = blocks.length * BLOCK_COLUMNS;
+  for (let row = 0; row <= BLOCK_ROWS; row += 1) {
+    const values: unknown[] = Array.from({ length: width }, () => ({}));
+    blocks.forEach((block, index) => {
+      const line = row === 0 ? [block.heading, WORDS.count] : (block.lines[row - 1] ?? ['', '']);
+      values[index * BLOCK_COLUMNS] = cell(line[0]!);
+      values[index * BLOCK_COLUMNS + 1] = cell(line[1]!);
+    });
+    rows.push({ values });
+  }
+  return [
+    {
+      updateCells: {
+        range: { sheetId, startRowIndex: 0, endRowIndex: rows.length, startColumnIndex: 0, endColumnIndex: width },
+        rows,
+        fields: 'userEnteredValue',
+      },
+    },
+  ];
+}
+
+/** The blocks in the order in which they stand, left to right. */
+export function overviewBlocks(nominations: readonly Nomination[], campaign: Campaign): Block[] {
+  const open = nominations.filter((nomination) => statusFor(nomination) !== 'superseded');
+  const problems = new Map<string, number>();
+  for (const nomination of open) {
+    const titles = new Set(
+      findingsOf(nomination)
+        .filter((finding) => finding.severity !== 'note')
+        .map((finding) => FIELD_TITLES[finding.field]),
+    );
+    for (const title of titles) problems.set(title, (problems.get(title) ?? 0) + 1);
+  }
+  const provinces = new Map<string, number>();
+  for (const nomination of open) {
+    const name = provinceOf(String(nomination.values.address))?.short ?? WORDS.unknown;
+    provinces.set(name, (provinces.get(name) ?? 0) + 1);
+  }
+  const count = (test: (nomination: Nomination) => boolean): number => open.filter(test).length;
+  return [
+    {
+      heading: WORDS.status,
+      lines: (Object.keys(CHOICES.status) as (keyof typeof CHOICES.status)[]).map((status) => [
+        CHOICES.status[status],
+        nominations.filter((nomination) => statusFor(nomination) === status).length,
+      ]),
+    },
+    {
+      heading: FIELD_TITLES.channel,
+      lines: campaign.channels.map(({ name }) => [name, count((nomination) => nomination.values.channel === name)]),
+    },
+    {
+      heading: FIELD_TITLES.category,
+      lines: campaign.categories.map(({ name }) => [name, count((nomination) => nomination.values.category === name)]),
+    },
+    { heading: WORDS.problems, lines: byCount(problems).slice(0, MOST_PROBLEMS) },
+    { heading: WORDS.province, lines: byCount(provinces).slice(0, BLOCK_ROWS) },
+  ];
+}
+
+function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function headLines(nominations: readonly Nomination[], campaign: Campaign, now: number): (string | number)[][] {
+  const accepted = nominations.filter((nomination) => statusFor(nomination) === 'accepted').length;
+  const waiting = nominations.filter((nomination) => nomination.decision === '' && verdictFor(nomination) === 'flagged');
+  return [
+    [campaign.identity.title],
+    [WORDS.stage, stageSentence(campaign, now)],
+    [WORDS.received, nominations.length],
+    [WORDS.accepted, accepted],
+    [WORDS.waiting, waiting.length],
+    [WORDS.updated, `${chinaTime(now).date} ${chinaTime(now).time.slice(0, 5)}`],
+  ];
+}
+
+/** The stage that runs now and the days that are left of it, the day itself not counted. */
+export function stageSentence(campaign: Campaign, now: number): string {
+  const { stages } = campaign;
+  const ends: [string, number][] = [
+    [WORDS.stages.submissions, stages.submissionsClose],
+    [WORDS.stages.corrections, stages.correctionsClose],
+    [WORDS.stages.review, stages.reviewCloses],
+    [WORDS.stages.publicity, stages.publicityCloses],
+  ];
+  const present = ends.find(([, end]) => now <= end);
+  if (present === undefined) return WORDS.announcement(stages.announcementMonth);
+  const dayOf = (moment: number): number => parseChinaTime(chinaTime(moment).date, 'start')! / 86_400_000;
+  return WORDS.stageLine(present[0], chinaTime(present[1]).date, Math.round(dayOf(present[1]) - dayOf(now)));
+}
+
+function cell(value: string | number): unknown {
+  if (value === '') return {};
+  return typeof value === 'number'
+    ? { userEnteredValue: { numberValue: value } }
+    : { userEnteredValue: { stringValue: value } };
+}
+
+/** Charts of the overview, with ids of our own so that they are made once. */
+export const OVERVIEW_CHARTS = [
+  { chartId: 900_001, block: 2, rows: 6, type: 'COLUMN' },
+  { chartId: 900_002, block: 4, rows: 20, type: 'BAR' },
+] as const;
+
+/** Requests that look after the tab: widths, type sizes, and the charts that are not there yet. */
+export function overviewLook(presentCharts: readonly number[]): SheetsRequest[] {
+  const { sheetId } = TABS.overview;
+  const requests: SheetsRequest[] = OVERVIEW_CHARTS.filter(({ chartId }) => !presentCharts.includes(chartId)).map(
+    (chart, index) => ({ addChart: { chart: chartSpec(chart, index, sheetId) } }),
+  );
+  return requests;
+}
+
+function chartSpec(chart: (typeof OVERVIEW_CHARTS)[number], index: number, sheetId: number): object {
+  const column = chart.block * BLOCK_COLUMNS;
+  const source = (at: number): object => ({
+    sourceRange: {
+      sources: [
+        {
+          sheetId,
+          startRowIndex: BLOCKS_ROW,
+          endRowIndex: BLOCKS_ROW + 1 + chart.rows,
+          startColumnIndex: at,
+          endColumnIndex: at + 1,
+        },
+      ],
+    },
+  });
+  return {
+    chartId: chart.chartId,
+    spec: {
+      title: WORDS.chartTitles[index],
+      basicChart: {
+        chartType: chart.type,
+        headerCount: 1,
+        legendPosition: 'NO_LEGEND',
+        domains: [{ domain: source(column) }],
+        series: [{ series: source(column + 1) }],
+      },
+    },
+    position: {
+      overlayPosition: {
+        anchorCell: { sheetId, rowIndex: 0, columnIndex: 15 + index * 6 },
+        widthPixels: 480,
+        heightPixels: 320,
+      },
+    },
+  };
+}

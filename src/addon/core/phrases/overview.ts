@@ -1,0 +1,18 @@
+// The words of the overview tab.
+export const OVERVIEW_PHRASES = {
+  count: '数量',
+  status: '办理状态',
+  problems: '需补正或核实的内容',
+  province: '所在地区',
+  unknown: '未能识别',
+  stage: '当前阶段',
+  received: '收到申报',
+  accepted: '已受理',
+  waiting: '待补正或核实',
+  updated: '更新时间',
+  stages: { submissions: '征集申报', corrections: '材料补正', review: '材料评审', publicity: '信息确认与公示' },
+  stageLine: (stage: string, end: string, days: number): string =>
+    days === 0 ? `${stage}（今天截止）` : `${stage}（${end} 截止，还有 ${days} 天）`,
+  announcement: (month: string): string => `通报与事迹宣讲（${month}）`,
+  chartTitles: ['各类别申报数', '各地区申报数'],
+};

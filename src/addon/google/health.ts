@@ -1,0 +1,124 @@
+// Whether the campaign can run at this moment: settings, authorization, triggers, mail, form and upload questions.
+import { HEALTH_WORDS, SET_UP_WORDS } from '../core/phrases/set-up';
+import { SETTING_TEXTS } from '../core/phrases/settings';
+import { readTab } from '../core/registry-snapshot';
+import type { PresentSpreadsheet } from '../core/set-up/present';
+import { checkSettings } from '../core/set-up/settings-check';
+import type { KnownState } from '../core/set-up/state-rows';
+import { wantedTriggers } from '../core/set-up/trigger-plan';
+import { matchUploads, missingUploads } from '../core/set-up/uploads';
+import { fileOrNull } from './drive-file';
+import { presentItems, uploadQuestions } from './form-items';
+import { formAccess } from './form-publishing';
+import { lookAt, stateIn } from './set-up-book';
+import { installedTriggers } from './set-up-triggers';
+
+/** One thing that was looked at, in Chinese. */
+export interface HealthItem {
+  item: string;
+  ok: boolean;
+  sentence: string;
+  /** What to do; '' when nothing. */
+  action: string;
+}
+
+/** Looks at everything that the campaign rests on; changes nothing. About ten service calls. */
+export function health(): HealthItem[] {
+  const spreadsheetId = SpreadsheetApp.getActive().getId();
+  const present = lookAt(spreadsheetId);
+  const state = stateIn(present);
+  return [
+    settingsHealth(present),
+    authorizationHealth(),
+    triggerHealth(spreadsheetId, state),
+    mailHealth(),
+    ...formHealth(state),
+  ];
+}
+
+const fine = (item: string, sentence: string): HealthItem => ({ item, ok: true, sentence, action: '' });
+const wrong = (item: string, sentence: string, action: string): HealthItem => ({
+  item,
+  ok: false,
+  sentence,
+  action,
+});
+
+function settingsHealth(present: PresentSpreadsheet): HealthItem {
+  const tab = present.tabs.settings;
+  if (tab === undefined)
+    return wrong(HEALTH_WORDS.settings, SET_UP_WORDS.settingsFirst, HEALTH_WORDS.setUpAction);
+  const { rows } = readTab({ key: 'settings', title: tab.title, values: tab.values });
+  const errors = Object.entries(checkSettings(rows).reading.errors);
+  if (errors.length === 0) return fine(HEALTH_WORDS.settings, HEALTH_WORDS.settingsFine);
+  const sentences = errors.map(([key, error]) =>
+    SET_UP_WORDS.settingWrong(SETTING_TEXTS[key]?.item ?? key, error),
+  );
+  return wrong(HEALTH_WORDS.settings, sentences.join(''), HEALTH_WORDS.settingsAction);
+}
+
+function authorizationHealth(): HealthItem {
+  const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+  if (String(info.getAuthorizationStatus()) === 'NOT_REQUIRED') {
+    return fine(HEALTH_WORDS.authorization, HEALTH_WORDS.authorized);
+  }
+  const url = info.getAuthorizationUrl() ?? '';
+  return wrong(HEALTH_WORDS.authorization, HEALTH_WORDS.notAuthorized(url), HEALTH_WORDS.authorizationAction);
+}
+
+function triggerHealth(spreadsheetId: string, state: KnownState): HealthItem {
+  const account = Session.getEffectiveUser().getEmail();
+  const owner = state.owner ?? '';
+  if (owner !== '' && owner.toLowerCase() !== account.toLowerCase()) {
+    return fine(HEALTH_WORDS.triggers, HEALTH_WORDS.triggersOfOther(owner));
+  }
+  const installed = installedTriggers();
+  const count = (handler: string, kind: string, sourceId: string): number =>
+    installed.filter(
+      (each) =>
+        each.handler === handler && each.kind === kind && (sourceId === '' || each.sourceId === sourceId),
+    ).length;
+  const wanted = wantedTriggers(spreadsheetId, state.formId ?? '');
+  const named = (test: (found: number) => boolean): string[] =>
+    wanted
+      .filter((want) => test(count(want.handler, want.kind, want.sourceId)))
+      .map((want) => SET_UP_WORDS.triggerNames[want.handler]!);
+  const missing = named((found) => found === 0);
+  const doubled = named((found) => found > 1);
+  if (missing.length > 0) {
+    return wrong(HEALTH_WORDS.triggers, HEALTH_WORDS.triggersMissing(missing), HEALTH_WORDS.setUpAction);
+  }
+  if (doubled.length > 0) {
+    return wrong(HEALTH_WORDS.triggers, HEALTH_WORDS.triggersDoubled(doubled), HEALTH_WORDS.setUpAction);
+  }
+  return fine(HEALTH_WORDS.triggers, HEALTH_WORDS.triggersFine);
+}
+
+function mailHealth(): HealthItem {
+  const left = MailApp.getRemainingDailyQuota();
+  return left > 0
+    ? fine(HEALTH_WORDS.mail, HEALTH_WORDS.mailLeft(left))
+    : wrong(HEALTH_WORDS.mail, HEALTH_WORDS.mailGone, HEALTH_WORDS.mailAction);
+}
+
+function formHealth(state: KnownState): HealthItem[] {
+  const formId = state.formId ?? '';
+  const file = formId === '' ? null : fileOrNull(formId, 'id,trashed');
+  if (file === null || file.trashed === true) {
+    return [wrong(HEALTH_WORDS.form, HEALTH_WORDS.formMissing, HEALTH_WORDS.formMissingAction)];
+  }
+  const form = FormApp.openById(formId);
+  const access = formAccess(form);
+  const missing = missingUploads(matchUploads(uploadQuestions(presentItems(form))));
+  const items: HealthItem[] = [];
+  if (access === 'open') items.push(fine(HEALTH_WORDS.form, HEALTH_WORDS.formOpen));
+  else if (access === 'closed') {
+    items.push(wrong(HEALTH_WORDS.form, HEALTH_WORDS.formClosed, HEALTH_WORDS.formOpenAction));
+  } else items.push(wrong(HEALTH_WORDS.form, HEALTH_WORDS.formUnpublished, HEALTH_WORDS.formPublishAction));
+  items.push(
+    missing.length === 0
+      ? fine(HEALTH_WORDS.uploads, HEALTH_WORDS.uploadsFine)
+      : wrong(HEALTH_WORDS.uploads, HEALTH_WORDS.uploadsMissing(missing), HEALTH_WORDS.uploadsAction),
+  );
+  return items;
+}

@@ -1,0 +1,23 @@
+// The menu 桂冠, made when the spreadsheet opens.
+import { MENU_WORDS } from '../core/phrases/menu';
+
+/** Menu items and the entries of main.ts that they call, from top to bottom; null is a line between. */
+const ITEMS: readonly ([label: string, entry: string] | null)[] = [
+  [MENU_WORDS.workbench, 'menuShowWorkbench'],
+  [MENU_WORDS.processNow, 'menuProcessNow'],
+  [MENU_WORDS.screenAgain, 'menuScreenAgain'],
+  [MENU_WORDS.importOffline, 'menuImportOffline'],
+  null,
+  [MENU_WORDS.setUp, 'menuSetUp'],
+  [MENU_WORDS.selfCheck, 'menuSelfCheck'],
+];
+
+/** A simple trigger: it runs with limited authorization, before anybody has agreed to anything, and may only make the menu. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU_WORDS.title);
+  for (const item of ITEMS) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item[0], item[1]);
+  }
+  menu.addToUi();
+}

@@ -12,6 +12,7 @@ import { cacheService } from './services/cache';
 import { driveAppService, driveService } from './services/drive';
 import { handContext, insertFile, SPREADSHEET } from './services/drive/files';
 import { formsService } from './services/forms';
+import { htmlService } from './services/html';
 import { lockService } from './services/locks';
 import { consoleService } from './services/log';
 import { mailService } from './services/mail';
@@ -21,6 +22,7 @@ import { sheetsService } from './services/spreadsheets/advanced';
 import { everydayService } from './services/spreadsheets/everyday';
 import { putSpreadsheet } from './services/spreadsheets/tabs';
 import { scriptApp } from './services/triggers';
+import { uiService } from './services/ui';
 import { utilitiesService } from './services/utilities';
 import { lockWorkspace } from './workspace-lock';
 
@@ -40,12 +42,14 @@ const SERVICES: Service[] = [
   driveService,
   everydayService,
   formsService,
+  htmlService,
   lockService,
   mailService,
   propertiesService,
   scriptApp,
   sessionService,
   sheetsService,
+  uiService,
   utilitiesService,
 ];
 

@@ -319,6 +319,8 @@ describe('a person before the form', () => {
     seen.push(attempt('late@example.org'));
     openForm(workspace, OWNER, formId);
     seen.push(attempt('late@example.org'));
+    d.as(OWNER, () => Drive.Files.update({ trashed: true }, formId));
+    seen.push(attempt('later@example.org'));
     expect(seen).toEqual([
       ['', '此文档未发布'],
       ['', '请先发布表单'],
@@ -331,6 +333,7 @@ describe('a person before the form', () => {
       ['', '您需要访问权限'],
       ['', '申报已截止'],
       'taken',
+      ['', '抱歉，您请求的文件已被移至回收站'],
     ]);
   });
 

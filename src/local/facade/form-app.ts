@@ -15,6 +15,8 @@ import { User } from './session';
 import { strict, strictObject } from './strict';
 
 type Person = string | User;
+/** Any kind of item that stands in the form. */
+type Placed = { getIndex(): number };
 const addressOf = (person: Person): string => (typeof person === 'string' ? person : person.getEmail());
 
 export class Form {
@@ -156,11 +158,11 @@ export class Form {
   getItemById(id: number): Item | null {
     return this.getItems().find((item) => item.getId() === id) ?? null;
   }
-  moveItem(from: number | Item, toIndex: number): Item {
+  moveItem(from: number | Placed, toIndex: number): Item {
     const index = typeof from === 'number' ? from : from.getIndex();
     return new Item(this.#id, this.#ask('moveItem', index, toIndex));
   }
-  deleteItem(item: number | Item): void {
+  deleteItem(item: number | Placed): void {
     this.#ask('deleteItem', typeof item === 'number' ? item : item.getIndex());
   }
 

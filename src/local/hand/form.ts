@@ -3,7 +3,7 @@ import { numberFrom } from '../runtime/random';
 import type { Store } from '../runtime/store';
 import type { Workspace } from '../runtime/workspace';
 import { accessLevel, atLeast } from '../services/drive/access';
-import { type DriveContext, handContext } from '../services/drive/files';
+import { type DriveContext, fileOf, handContext, isTrashed } from '../services/drive/files';
 import { share } from '../services/drive/permissions';
 import { mayAnswer } from '../services/forms/access';
 import { freshItem } from '../services/forms/items';
@@ -94,7 +94,9 @@ function behind(store: Store, editUrl: string): { form: FormState; response: Res
 /** What stands before the first question. */
 function openPage(store: Store, user: string, formId: string): FormState {
   const form = findForm(store, formId);
-  if (form === undefined) throw new FormRefusal('抱歉，您请求的文件不存在');
+  const file = fileOf(store, formId);
+  if (form === undefined || file === undefined) throw new FormRefusal('抱歉，您请求的文件不存在');
+  if (isTrashed(store, file)) throw new FormRefusal('抱歉，您请求的文件已被移至回收站');
   if (!form.published) throw new FormRefusal('此文档未发布');
   if (!form.accepting) {
     throw new FormRefusal(form.closedMessage === '' ? '此表单不再接受回复' : form.closedMessage);

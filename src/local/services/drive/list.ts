@@ -2,7 +2,7 @@
 import { apiError } from '../../runtime/google-schemas';
 import type { Call } from '../../runtime/service';
 import { accessLevel, atLeast } from './access';
-import { allFiles, ancestry, type FileRecord, FOLDER, fileOf, isTrashed, rootOf } from './files';
+import { allFiles, ancestry, type FileRecord, FOLDER, isTrashed, rootOf } from './files';
 import { compileQuery, InvalidQuery, type Predicate, type SearchedFile } from './query';
 import { fileResource, LIST_FIELDS, masked, SHAPES } from './resource';
 
@@ -58,7 +58,7 @@ export function searched(
         (file.visibleToSearchFrom ?? 0) <= call.now &&
         file.id !== rootId &&
         allowed(file) &&
-        matches(candidate(call, file)) &&
+        matches(new Candidate(call, file)) &&
         isListed(call, user, file),
     )
     .sort((a, b) => b.modifiedTime - a.modifiedTime || (a.id < b.id ? -1 : 1));
@@ -77,21 +77,24 @@ const sameAddress = (one: string | undefined, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
 /** Facts that few queries ask for are worked out only then. */
-function candidate(call: Call, file: FileRecord): SearchedFile {
-  const named = (roles: string[]): string[] =>
-    file.permissions.filter(({ role }) => roles.includes(role)).map(({ emailAddress }) => emailAddress ?? '');
-  return {
-    file,
-    get trashed() {
-      return isTrashed(call.store, fileOf(call.store, file.id)!);
-    },
-    get writers() {
-      return [file.owner, ...named(['writer'])];
-    },
-    get readers() {
-      return [file.owner, ...named(['reader', 'commenter', 'writer'])];
-    },
-  };
+class Candidate implements SearchedFile {
+  constructor(
+    private readonly call: Call,
+    readonly file: FileRecord,
+  ) {}
+  get trashed(): boolean {
+    return isTrashed(this.call.store, this.file);
+  }
+  get writers(): string[] {
+    return [this.file.owner, ...this.named(['writer'])];
+  }
+  get readers(): string[] {
+    return [this.file.owner, ...this.named(['reader', 'commenter', 'writer'])];
+  }
+  private named(roles: string[]): string[] {
+    const meant = this.file.permissions.filter(({ role }) => roles.includes(role));
+    return meant.map(({ emailAddress }) => emailAddress ?? '');
+  }
 }
 
 type Comparison = (a: FileRecord, b: FileRecord) => number;

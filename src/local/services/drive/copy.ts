@@ -28,17 +28,18 @@ export function copyFile(
     mimeType: source.mimeType,
     owner: call.identity.effectiveUser,
   });
-  if (isNative(source.mimeType)) copyState(call, source, file.id);
+  if (isNative(source.mimeType)) copyState(call, source, file);
   return file;
 }
 
-function copyState(call: Call, source: FileRecord, id: string): void {
+function copyState(call: Call, source: FileRecord, { id, name }: FileRecord): void {
   const branch = BRANCHES[source.mimeType];
   const state = branch === undefined ? undefined : call.store.get<object>(branch, source.id);
   if (state === undefined) throw new ServiceError(`not in the local runtime: copying ${source.mimeType}`);
   const copied = JSON.parse(JSON.stringify(state)) as Record<string, unknown>;
   if ('id' in copied) copied.id = id;
   if ('spreadsheetId' in copied) copied.spreadsheetId = id;
+  if (source.mimeType === SPREADSHEET) copied.title = name;
   if (source.mimeType === FORM) {
     Object.assign(copied, { responses: {}, editTokens: {}, published: false, accepting: false });
     copied.publishedId = call.newId(56);

@@ -139,6 +139,7 @@ function open(directory: string | null, options: OpenOptions, fresh = false): Op
       services: SERVICES,
       program,
     });
+    pushHtml(store, program.html);
     const close = () => {
       workspace.ledger.flush();
       store.close();
@@ -149,6 +150,11 @@ function open(directory: string | null, options: OpenOptions, fresh = false): Op
     release();
     throw error;
   }
+}
+
+/** HTML files belong to the script: a workspace that is opened with a newer build gets the newer ones. */
+function pushHtml(store: Store, html: Record<string, string>): void {
+  if (JSON.stringify(store.get('script', 'html')) !== JSON.stringify(html)) store.set(['script', 'html'], html);
 }
 
 const STATE_FILE = /^state-\d+\.(json|log|draft)$/;

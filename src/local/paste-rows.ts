@@ -1,6 +1,7 @@
 // Pastes rows under a registry tab's headings, as an organizer does: one paste, below the last row, columns by key.
 import { SheetHand } from './hand/sheet';
 import { ORGANIZER } from './open-workspace';
+import { CHOICE_LABELS } from './registry-names';
 import { registryOf, type TabView, tabNamed } from './registry-view';
 import type { Workspace } from './runtime/workspace';
 import { enter } from './services/spreadsheets/coercion';
@@ -71,11 +72,17 @@ function typedText(
   column: number,
   cell: PastedCell,
 ): string {
-  if ('typed' in cell) return cell.typed;
+  if ('typed' in cell) return labelOf(tab, column, cell.typed);
   const text = cell.text.slice(0, CELL_CHARACTERS);
   const { numberFormat } = styleOf(registry, cellAt(tab.sheet, row, column));
   const entered = enter(text, { timeZone: registry.timeZone, now: workspace.now, numberFormat });
   return entered.v === text ? text : `'${text.slice(0, CELL_CHARACTERS - 1)}`;
+}
+
+/** A choice's code as the dropdown words it; every other text as it is. */
+function labelOf(tab: TabView, column: number, typed: string): string {
+  const key = tab.columns.find((one) => one.column === column)?.key ?? '';
+  return CHOICE_LABELS[tab.key as keyof typeof CHOICE_LABELS]?.[key]?.[typed] ?? typed;
 }
 
 /** Texts of one column from `first` down. */

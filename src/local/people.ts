@@ -37,3 +37,15 @@ export function runAsOrganizer(
   scheduler.settle();
   return { report, dialogs };
 }
+
+/** Opens the spreadsheet in a browser: the simple trigger onOpen puts up the menu. */
+export function openSheet(workspace: Workspace): RunReport {
+  return workspace.run({
+    entry: 'onOpen',
+    args: [{ authMode: 'LIMITED', source: { $class: 'Spreadsheet', id: workspace.containerId } }],
+    identity: { effectiveUser: ORGANIZER, activeUser: ORGANIZER, authMode: 'LIMITED' },
+    cause: 'open',
+    surface: 'spreadsheet_ui',
+    limitMs: 30_000,
+  });
+}

@@ -31,6 +31,17 @@ export const STATUS_CODES: Record<string, string> = {
   已撤回: 'withdrawn',
 };
 
+/**
+ * What a column's dropdown offers for a code: files name choices by code, the sheet knows labels only.
+ * By tab and column; columns of decisions are typed by people and are not among them.
+ */
+export const CHOICE_LABELS: Partial<Record<TabKey, Record<string, Record<string, string>>>> = {
+  recommending_units: {
+    kind: { local_association: '地方教育后勤社团组织', branch: '协会分支机构', other: '其他单位' },
+  },
+  past_honorees: { kind: { person: '个人', team: '团队' } },
+};
+
 /** Question titles by field, in the form's order; `entry` and `submitted_at` are not questions. */
 export const QUESTION_TITLES: Record<Exclude<FindingField, 'entry' | 'submitted_at'>, string> = {
   recommending_unit: '推荐单位',

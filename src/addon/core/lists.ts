@@ -44,7 +44,14 @@ export function readPastHonorees(snapshot: Snapshot, campaign: Campaign): PastHo
         string,
       ];
       const kind = textOf(row, 'kind') === 'team' ? 'team' : 'person';
-      return { id: [year, kind, name, unit].join('/'), year: numberOf(row, 'year') ?? 0, honor, kind, name, unit };
+      return {
+        id: [year, kind, name, unit].join('/'),
+        year: numberOf(row, 'year') ?? 0,
+        honor,
+        kind,
+        name,
+        unit,
+      };
     })
     .filter((past) => (past.kind === 'person' ? excludesPersons : excludesTeams));
 }
@@ -85,4 +92,13 @@ export function policyOf(campaign: Campaign): ScreeningPolicy {
   };
 }
 
-const REQUIRED_FOR_ALL = ['channel', 'category', 'name', 'phone', 'email', 'unit', 'address', 'deeds'] as const;
+const REQUIRED_FOR_ALL = [
+  'channel',
+  'category',
+  'name',
+  'phone',
+  'email',
+  'unit',
+  'address',
+  'deeds',
+] as const;

@@ -1,12 +1,20 @@
 // A nomination as the registry holds it: between the cells of a row and what screening works with.
+
+import type { ScreeningKeys } from './2-screening/screen';
 import type { Answers, Uploads } from './entry';
-import { type Finding, TEXT_FIELDS, type TextField, UPLOAD_FIELDS, type Verdict, verdictOf } from './findings';
+import {
+  type Finding,
+  TEXT_FIELDS,
+  type TextField,
+  UPLOAD_FIELDS,
+  type Verdict,
+  verdictOf,
+} from './findings';
 import { type Decision, decisionOf, type Status, statusOf } from './flow';
 import { FIELD_TITLES } from './phrases/fields';
 import { SCREENING_PHRASES } from './phrases/screening';
 import { SHORT_FIELDS } from './registry';
 import { type Cells, jsonOf, numberOf, type RegistryRow, textOf } from './registry-snapshot';
-import type { ScreeningKeys } from './2-screening/screen';
 
 export type Lane = 'form' | 'paper';
 export type Values = Record<TextField, string | number>;
@@ -90,8 +98,12 @@ export function screeningCells(nomination: Nomination): Cells {
   const cells: Cells = {
     status: statusFor(nomination),
     verdict: verdictFor(nomination),
-    problems: numbered(findings.map((finding) => SCREENING_PHRASES.problem(FIELD_TITLES[finding.field], finding))),
-    advice: numbered([...new Set(findings.map((finding) => finding.advice).filter((advice) => advice !== ''))]),
+    problems: numbered(
+      findings.map((finding) => SCREENING_PHRASES.problem(FIELD_TITLES[finding.field], finding)),
+    ),
+    advice: numbered([
+      ...new Set(findings.map((finding) => finding.advice).filter((advice) => advice !== '')),
+    ]),
     findings: JSON.stringify([
       ...nomination.own,
       ...nomination.shared.map((finding): StoredFinding => ({ ...finding, shared: true })),
@@ -168,7 +180,9 @@ function shortAnswers(answers: Answers, limit = CELL_LIMIT): Partial<Answers> {
 
 function differences(answers: Answers, values: Values): string {
   return SHORT_FIELDS.filter((field) => String(values[field]) !== answers[field] && answers[field] !== '')
-    .map((field) => SCREENING_PHRASES.difference(FIELD_TITLES[field], answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)))
+    .map((field) =>
+      SCREENING_PHRASES.difference(FIELD_TITLES[field], answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)),
+    )
     .join('\n');
 }
 

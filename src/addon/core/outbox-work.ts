@@ -29,7 +29,11 @@ export interface Work {
  * Gathers what earlier runs left and settles the mails that a dead run had let out: `readMark` is only asked when there
  * are such mails. Adds to `changes` what has become clear without doing anything.
  */
-export function openWork(snapshot: Snapshot, readMark: () => MailMark | null, changes: RegistryChanges): Work {
+export function openWork(
+  snapshot: Snapshot,
+  readMark: () => MailMark | null,
+  changes: RegistryChanges,
+): Work {
   const left: Work['left'] = [];
   let uncertain = 0;
   const open = openEffects(snapshot);
@@ -57,7 +61,8 @@ export function openWork(snapshot: Snapshot, readMark: () => MailMark | null, ch
     fresh: [],
     left,
     uncertain,
-    hasMail: () => [...left.map((each) => each.effect), ...work.fresh].some((each) => each.payload.kind === 'mail'),
+    hasMail: () =>
+      [...left.map((each) => each.effect), ...work.fresh].some((each) => each.payload.kind === 'mail'),
   };
   return work;
 }
@@ -78,7 +83,12 @@ const DAY = 24 * 3_600_000;
  * Mails are marked as started in the same write that announces them, numbered in a batch, so that a later run knows how
  * far a dead one got. Adds all rows of the outbox to `changes`.
  */
-export function lettingOut(work: Work, allowance: MailAllowance, batch: string, changes: RegistryChanges): Effect[] {
+export function lettingOut(
+  work: Work,
+  allowance: MailAllowance,
+  batch: string,
+  changes: RegistryChanges,
+): Effect[] {
   const going: Effect[] = [];
   let place = 0;
   let held = 0;
@@ -108,5 +118,8 @@ export function lettingOut(work: Work, allowance: MailAllowance, batch: string, 
     changes.appends.push({ tab: 'outbox', cells: effectCells(effect, allowance.now, waits) });
   }
   // Mails last: they speak of folders and files that should be there by then.
-  return [...going.filter((each) => each.payload.kind !== 'mail'), ...going.filter((each) => each.payload.kind === 'mail')];
+  return [
+    ...going.filter((each) => each.payload.kind !== 'mail'),
+    ...going.filter((each) => each.payload.kind === 'mail'),
+  ];
 }

@@ -1,6 +1,14 @@
 // Effects outside the registry (folders, files, documents, mail) as rows first: written with the decision that causes them, done afterwards, never twice.
 import { OUTBOX_PHRASES } from './phrases/outbox';
-import { type Cells, jsonOf, numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from './registry-snapshot';
+import {
+  type Cells,
+  jsonOf,
+  numberOf,
+  type RegistryRow,
+  rowsOf,
+  type Snapshot,
+  textOf,
+} from './registry-snapshot';
 
 export type EffectKind = 'folder' | 'file' | 'document' | 'mail';
 
@@ -111,7 +119,8 @@ export function outcomeCells(effect: Effect, outcome: Outcome, now: number): Cel
   return {
     state: outcome.state,
     explanation: outcome.explanation,
-    attempts: outcome.state === 'pending' && outcome.explanation === '' ? effect.attempts : effect.attempts + 1,
+    attempts:
+      outcome.state === 'pending' && outcome.explanation === '' ? effect.attempts : effect.attempts + 1,
     ...(outcome.state === 'done' ? { done_at: now } : {}),
     payload: over ? '' : JSON.stringify(effect.payload),
   };

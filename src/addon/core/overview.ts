@@ -1,7 +1,7 @@
 // The overview tab: where the campaign stands, as blocks of counts beside each other, with charts on them.
 import type { Campaign } from './campaign';
-import { chinaTime, parseChinaTime } from './chinese/time';
 import { provinceOf } from './chinese/provinces';
+import { chinaTime, parseChinaTime } from './chinese/time';
 import { findingsOf, type Nomination, statusFor, verdictFor } from './nomination';
 import { FIELD_TITLES } from './phrases/fields';
 import { OVERVIEW_PHRASES as WORDS } from './phrases/overview';
@@ -18,13 +18,17 @@ interface Block {
 /** Rows that every block has room for; provinces need the most. */
 const BLOCK_ROWS = 36;
 /** Zero-based row of the blocks' headings. */
-export const BLOCKS_ROW = 8;
+const BLOCKS_ROW = 8;
 /** Two columns and a gap for each block. */
-export const BLOCK_COLUMNS = 3;
+const BLOCK_COLUMNS = 3;
 const MOST_PROBLEMS = 20;
 
 /** Requests that write the overview anew, whole: the tab is the program's alone. */
-export function overviewRequests(nominations: readonly Nomination[], campaign: Campaign, now: number): SheetsRequest[] {
+export function overviewRequests(
+  nominations: readonly Nomination[],
+  campaign: Campaign,
+  now: number,
+): SheetsRequest[] {
   const { sheetId } = TABS.overview;
   const blocks = overviewBlocks(nominations, campaign);
   const rows: unknown[] = headLines(nominations, campaign, now).map((line) => ({ values: line.map(cell) }));
@@ -42,7 +46,13 @@ export function overviewRequests(nominations: readonly Nomination[], campaign: C
   return [
     {
       updateCells: {
-        range: { sheetId, startRowIndex: 0, endRowIndex: rows.length, startColumnIndex: 0, endColumnIndex: width },
+        range: {
+          sheetId,
+          startRowIndex: 0,
+          endRowIndex: rows.length,
+          startColumnIndex: 0,
+          endColumnIndex: width,
+        },
         rows,
         fields: 'userEnteredValue',
       },
@@ -78,11 +88,17 @@ export function overviewBlocks(nominations: readonly Nomination[], campaign: Cam
     },
     {
       heading: FIELD_TITLES.channel,
-      lines: campaign.channels.map(({ name }) => [name, count((nomination) => nomination.values.channel === name)]),
+      lines: campaign.channels.map(({ name }) => [
+        name,
+        count((nomination) => nomination.values.channel === name),
+      ]),
     },
     {
       heading: FIELD_TITLES.category,
-      lines: campaign.categories.map(({ name }) => [name, count((nomination) => nomination.values.category === name)]),
+      lines: campaign.categories.map(({ name }) => [
+        name,
+        count((nomination) => nomination.values.category === name),
+      ]),
     },
     { heading: WORDS.problems, lines: byCount(problems).slice(0, MOST_PROBLEMS) },
     { heading: WORDS.province, lines: byCount(provinces).slice(0, BLOCK_ROWS) },
@@ -93,9 +109,15 @@ function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-function headLines(nominations: readonly Nomination[], campaign: Campaign, now: number): (string | number)[][] {
+function headLines(
+  nominations: readonly Nomination[],
+  campaign: Campaign,
+  now: number,
+): (string | number)[][] {
   const accepted = nominations.filter((nomination) => statusFor(nomination) === 'accepted').length;
-  const waiting = nominations.filter((nomination) => nomination.decision === '' && verdictFor(nomination) === 'flagged');
+  const waiting = nominations.filter(
+    (nomination) => nomination.decision === '' && verdictFor(nomination) === 'flagged',
+  );
   return [
     [campaign.identity.title],
     [WORDS.stage, stageSentence(campaign, now)],
@@ -128,22 +150,64 @@ function cell(value: string | number): unknown {
     : { userEnteredValue: { stringValue: value } };
 }
 
-/** Charts of the overview, with ids of our own so that they are made once. */
-export const OVERVIEW_CHARTS = [
-  { chartId: 900_001, block: 2, rows: 6, type: 'COLUMN' },
-  { chartId: 900_002, block: 4, rows: 20, type: 'BAR' },
+/** Charts of the overview: the block they show, how many of its lines, and where they stand. */
+const CHARTS = [
+  { chartId: 900_001, block: 2, lines: 6, type: 'COLUMN', row: 0 },
+  { chartId: 900_002, block: 4, lines: 20, type: 'BAR', row: 18 },
 ] as const;
 
-/** Requests that look after the tab: widths, type sizes, and the charts that are not there yet. */
-export function overviewLook(presentCharts: readonly number[]): SheetsRequest[] {
+/** Blocks, a gap, and room for the charts at the right. */
+export const OVERVIEW_COLUMNS = 24;
+const CHARTS_COLUMN = 15;
+const BLOCK_COUNT = 5;
+
+/** Requests that dress the new tab: widths, type sizes, headings, charts. */
+export function overviewLook(): SheetsRequest[] {
   const { sheetId } = TABS.overview;
-  const requests: SheetsRequest[] = OVERVIEW_CHARTS.filter(({ chartId }) => !presentCharts.includes(chartId)).map(
-    (chart, index) => ({ addChart: { chart: chartSpec(chart, index, sheetId) } }),
+  const format = (row: number, columns: [number, number], userEnteredFormat: object): SheetsRequest => ({
+    repeatCell: {
+      range: {
+        sheetId,
+        startRowIndex: row,
+        endRowIndex: row + 1,
+        startColumnIndex: columns[0],
+        endColumnIndex: columns[1],
+      },
+      cell: { userEnteredFormat },
+      fields: 'userEnteredFormat(backgroundColorStyle,textFormat)',
+    },
+  });
+  const widths = Array.from({ length: BLOCK_COUNT }, (_, block) =>
+    [170, 60, 24].map((pixelSize, at) => ({
+      updateDimensionProperties: {
+        range: {
+          sheetId,
+          dimension: 'COLUMNS',
+          startIndex: block * BLOCK_COLUMNS + at,
+          endIndex: block * BLOCK_COLUMNS + at + 1,
+        },
+        properties: { pixelSize },
+        fields: 'pixelSize',
+      },
+    })),
+  ).flat();
+  const headings = Array.from({ length: BLOCK_COUNT }, (_, block) =>
+    format(BLOCKS_ROW, [block * BLOCK_COLUMNS, block * BLOCK_COLUMNS + 2], {
+      backgroundColorStyle: { rgbColor: { red: 0.86, green: 0.91, blue: 0.96 } },
+      textFormat: { bold: true },
+    }),
   );
-  return requests;
+  return [
+    ...widths,
+    format(0, [0, 1], { textFormat: { bold: true, fontSize: 16 } }),
+    ...headings,
+    ...CHARTS.map((chart, index) => ({
+      addChart: { chart: chartOf(chart, WORDS.chartTitles[index]!, sheetId) },
+    })),
+  ];
 }
 
-function chartSpec(chart: (typeof OVERVIEW_CHARTS)[number], index: number, sheetId: number): object {
+function chartOf(chart: (typeof CHARTS)[number], title: string, sheetId: number): object {
   const column = chart.block * BLOCK_COLUMNS;
   const source = (at: number): object => ({
     sourceRange: {
@@ -151,7 +215,7 @@ function chartSpec(chart: (typeof OVERVIEW_CHARTS)[number], index: number, sheet
         {
           sheetId,
           startRowIndex: BLOCKS_ROW,
-          endRowIndex: BLOCKS_ROW + 1 + chart.rows,
+          endRowIndex: BLOCKS_ROW + 1 + chart.lines,
           startColumnIndex: at,
           endColumnIndex: at + 1,
         },
@@ -161,7 +225,7 @@ function chartSpec(chart: (typeof OVERVIEW_CHARTS)[number], index: number, sheet
   return {
     chartId: chart.chartId,
     spec: {
-      title: WORDS.chartTitles[index],
+      title,
       basicChart: {
         chartType: chart.type,
         headerCount: 1,
@@ -172,9 +236,9 @@ function chartSpec(chart: (typeof OVERVIEW_CHARTS)[number], index: number, sheet
     },
     position: {
       overlayPosition: {
-        anchorCell: { sheetId, rowIndex: 0, columnIndex: 15 + index * 6 },
-        widthPixels: 480,
-        heightPixels: 320,
+        anchorCell: { sheetId, rowIndex: chart.row, columnIndex: CHARTS_COLUMN },
+        widthPixels: 520,
+        heightPixels: 340,
       },
     },
   };

@@ -17,7 +17,11 @@ export function readState(snapshot: Snapshot): Partial<ProgramState> {
 }
 
 /** Adds the changes that make the state tab remember `values`. */
-export function rememberState(values: Partial<ProgramState>, snapshot: Snapshot, changes: RegistryChanges): void {
+export function rememberState(
+  values: Partial<ProgramState>,
+  snapshot: Snapshot,
+  changes: RegistryChanges,
+): void {
   const rows = new Map(rowsOf(snapshot, 'state').map((row) => [textOf(row, 'key'), row]));
   for (const key of Object.keys(values) as StateKey[]) {
     const value = JSON.stringify(values[key]);

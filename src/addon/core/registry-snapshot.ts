@@ -43,7 +43,9 @@ export function readTab({ key, title, values }: TabValues, only?: readonly strin
     if (typeof cell === 'string' && cell !== '' && columns[cell] === undefined) columns[cell] = index;
   });
   const wanted = only ?? TABS[key].columns.map((each) => each.key);
-  const known = TABS[key].columns.filter((each) => columns[each.key] !== undefined && wanted.includes(each.key));
+  const known = TABS[key].columns.filter(
+    (each) => columns[each.key] !== undefined && wanted.includes(each.key),
+  );
   const rows: RegistryRow[] = [];
   for (let row = FIRST_DATA_ROW; row < values.length; row += 1) {
     const line = values[row] ?? [];

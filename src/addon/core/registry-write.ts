@@ -26,13 +26,16 @@ export function noChanges(): RegistryChanges {
 }
 
 export function isEmpty(changes: RegistryChanges): boolean {
-  return changes.appends.length === 0 && changes.updates.every((update) => Object.keys(update.cells).length === 0);
+  return (
+    changes.appends.length === 0 && changes.updates.every((update) => Object.keys(update.cells).length === 0)
+  );
 }
 
 /** Adds an update with only those cells that really change. */
 export function change(changes: RegistryChanges, tab: TabKey, row: RegistryRow, cells: Cells): void {
   const different: Cells = {};
-  for (const [key, value] of Object.entries(cells)) if ((row.cells[key] ?? '') !== value) different[key] = value;
+  for (const [key, value] of Object.entries(cells))
+    if ((row.cells[key] ?? '') !== value) different[key] = value;
   if (Object.keys(different).length > 0) changes.updates.push({ tab, row, cells: different });
 }
 

@@ -125,7 +125,13 @@ const fieldColumn = (field: TextField, editor: Column['editor']): Column =>
 
 const UPLOAD_COLUMNS: UploadField[] = ['photo', 'registration_form', 'certificates'];
 
-function tab(key: TabKey, sheetId: number, idColumn: string, columns: Column[], extra: Partial<Tab> = {}): Tab {
+function tab(
+  key: TabKey,
+  sheetId: number,
+  idColumn: string,
+  columns: Column[],
+  extra: Partial<Tab> = {},
+): Tab {
   return {
     key,
     sheetId,
@@ -250,7 +256,9 @@ export const TABS: Record<TabKey, Tab> = {
       column('nomination_id', 'text', { width: 90 }),
       person('received_at', 'datetime'),
       person('files_folder', 'text', { width: 200 }),
-      ...(['channel', 'recommending_unit', 'category', 'name'] as const).map((field) => fieldColumn(field, 'person')),
+      ...(['channel', 'recommending_unit', 'category', 'name'] as const).map((field) =>
+        fieldColumn(field, 'person'),
+      ),
       ...SHORT_FIELDS.slice(4).map((field) => fieldColumn(field, 'person')),
       fieldColumn('deeds', 'person'),
       fieldColumn('media_honors', 'person'),

@@ -60,7 +60,8 @@ export const lastMoment: Codec<number> = {
 export const month: Codec<string> = {
   read: (text) => {
     const found = /^(\d{4})\s*[-/年.]\s*(\d{1,2})\s*月?$/.exec(plain(text));
-    if (found === null || Number(found[2]) < 1 || Number(found[2]) > 12) return bad(SETTING_ERRORS.notAMonth(text));
+    if (found === null || Number(found[2]) < 1 || Number(found[2]) > 12)
+      return bad(SETTING_ERRORS.notAMonth(text));
     return good(`${found[1]}-${found[2]!.padStart(2, '0')}`);
   },
   write: (value) => value,
@@ -86,7 +87,8 @@ export const range: Codec<{ min: number; max: number } | null> = {
     const max = Number(found[2] ?? found[1]);
     return min > max ? bad(SETTING_ERRORS.rangeReversed(text)) : good({ min, max });
   },
-  write: (value) => (value === null ? '不限' : value.min === 0 ? String(value.max) : `${value.min}-${value.max}`),
+  write: (value) =>
+    value === null ? '不限' : value.min === 0 ? String(value.max) : `${value.min}-${value.max}`,
 };
 
 /** Words separated by commas, 、 or line breaks. */
@@ -132,7 +134,12 @@ export function oneOf<T extends string>(labels: Record<T, string>): Codec<T> {
       const typed = plain(text);
       const code = codes.find((each) => labels[each] === typed);
       return code === undefined
-        ? bad(SETTING_ERRORS.notAChoice(text, codes.map((each) => labels[each])))
+        ? bad(
+            SETTING_ERRORS.notAChoice(
+              text,
+              codes.map((each) => labels[each]),
+            ),
+          )
         : good(code);
     },
     write: (value) => labels[value],

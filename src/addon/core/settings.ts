@@ -39,7 +39,10 @@ const channels = namedLines<Campaign['channels'][number]>(
       if (!nominee.ok) return nominee;
       nominees.push(nominee.value);
     }
-    return { ok: true, value: { name, kind: kind.value, nominees: nominees.length > 0 ? nominees : ['person', 'team'] } };
+    return {
+      ok: true,
+      value: { name, kind: kind.value, nominees: nominees.length > 0 ? nominees : ['person', 'team'] },
+    };
   },
   (value) => [CHANNEL_KINDS[value.kind], ...value.nominees.map((each) => NOMINEE_KINDS[each])].join('、'),
 );
@@ -109,7 +112,10 @@ export interface SettingRow {
 /** The rows that set-up writes for a campaign. */
 export function settingRows(campaign: Campaign): SettingRow[] {
   return SETTINGS.map((setting) => {
-    const value = setting.path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], campaign);
+    const value = setting.path.reduce<unknown>(
+      (node, key) => (node as Record<string, unknown>)[key],
+      campaign,
+    );
     return { key: setting.key, ...SETTING_TEXTS[setting.key]!, value: setting.codec.write(value) };
   });
 }

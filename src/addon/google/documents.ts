@@ -1,7 +1,9 @@
 // Makes the files that the program lays into a nomination's folder: the form to print, and answers too long for cells.
+
+import { receivedFrom } from '../core/1-intake/received';
 import type { Campaign } from '../core/campaign';
-import { chinaDate } from '../core/chinese/time';
 import { kindOfCategory } from '../core/campaign';
+import { chinaDate } from '../core/chinese/time';
 import { letterTo } from '../core/documents/letter';
 import type { PaperDocument } from '../core/documents/model';
 import { registrationForm } from '../core/documents/registration-form';
@@ -12,13 +14,16 @@ import type { DocumentEffect } from '../core/outbox';
 import { FIELD_TITLES } from '../core/phrases/fields';
 import { readState } from '../core/program-state';
 import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
-import { receivedFrom } from '../core/1-intake/received';
 import { type DocumentMaker, WORD_TYPE } from './effects';
 import { rawResponse } from './form-responses';
 import { readRegistry } from './registry-gate';
 
 /** `handled` are the nominations of this run; for those of earlier runs the registry and the form are asked. */
-export function documentMaker(campaign: Campaign, snapshot: Snapshot, handled: readonly Nomination[]): DocumentMaker {
+export function documentMaker(
+  campaign: Campaign,
+  snapshot: Snapshot,
+  handled: readonly Nomination[],
+): DocumentMaker {
   let deeds: Snapshot | null = null;
   const valuesOf = (id: string): Values | null => {
     const fresh = handled.find((nomination) => nomination.id === id);

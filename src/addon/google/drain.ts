@@ -1,15 +1,16 @@
 // The drain: whatever is waiting (responses, paper rows, open effects) is read, decided, written and done by the run that holds the lock.
-import { INTAKE_PHRASES } from '../core/phrases/intake';
-import { RUN_PHRASES } from '../core/phrases/run';
-import type { Campaign } from '../core/campaign';
+
 import { decideIntake, planIntake } from '../core/1-intake/intake';
 import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
+import type { Campaign } from '../core/campaign';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
-import { overviewRequests } from '../core/overview';
 import { lettingOut, openWork, type Work } from '../core/outbox-work';
+import { overviewRequests } from '../core/overview';
+import { INTAKE_PHRASES } from '../core/phrases/intake';
+import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
 import { defaultColumn, rowsOf, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
@@ -18,7 +19,7 @@ import { readMailMark } from './effects';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { finishWork } from './outbox-run';
-import { readRegistry, RegistryProblem, type TabRequest, writeRegistry } from './registry-gate';
+import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, type Run } from './run';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -81,7 +82,8 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.stale = pass.report.stale;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
-    if (!run.hasTime() || pass.form === null || !somethingNew(pass.form, pass.seen, pass.cursor)) return total;
+    if (!run.hasTime() || pass.form === null || !somethingNew(pass.form, pass.seen, pass.cursor))
+      return total;
     next = { form: pass.form };
   }
 }
@@ -101,7 +103,10 @@ function versionOf(response: { id: string; timestamp: number }): string {
 function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): boolean {
   return form
     .getResponses(new Date(cursor))
-    .some((response) => !seen.has(versionOf({ id: response.getId(), timestamp: response.getTimestamp().getTime() })));
+    .some(
+      (response) =>
+        !seen.has(versionOf({ id: response.getId(), timestamp: response.getTimestamp().getTime() })),
+    );
 }
 
 function drainOnce(run: Run, source: DrainSource): Pass {
@@ -120,7 +125,10 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     keepNewest(rawResponse(response), responses);
   }
   const known = new Map(
-    (snapshot.nominations?.rows ?? []).map((row) => [String(row.cells.response_id), Number(row.cells.updated_at)]),
+    (snapshot.nominations?.rows ?? []).map((row) => [
+      String(row.cells.response_id),
+      Number(row.cells.updated_at),
+    ]),
   );
   const waiting = [...responses.values()].filter((response) => known.get(response.id) !== response.timestamp);
   const facts = uploadFacts(waiting, state.questions, state.uploadFolders ?? []);
@@ -170,7 +178,10 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   }
   if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
-  const newest = Math.max(state.intakeCursor ?? 0, ...[...responses.values()].map((response) => response.timestamp));
+  const newest = Math.max(
+    state.intakeCursor ?? 0,
+    ...[...responses.values()].map((response) => response.timestamp),
+  );
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
   if (changes.appends.length > 0 || work.fresh.length > 0 || full) remembered.intakeCursor = newest;
   if (full) {
@@ -235,7 +246,10 @@ export function generateIds(count: number): string[] {
   const ids: string[] = [];
   // Drive gives at most 1,000 ids at a time.
   while (ids.length < count) {
-    const answer = Drive!.Files!.generateIds({ count: Math.min(1000, count - ids.length), type: 'files' } as never);
+    const answer = Drive!.Files!.generateIds({
+      count: Math.min(1000, count - ids.length),
+      type: 'files',
+    } as never);
     ids.push(...((answer as { ids?: string[] }).ids ?? []));
   }
   return ids;

@@ -1,15 +1,21 @@
 // The edit trigger: what people change in settings, lists and decisions takes effect at once.
 import { TABS, type TabKey } from '../core/registry';
-import { checkSettings } from '../core/set-up/settings-check';
 import { rowsOf } from '../core/registry-snapshot';
 import { change, noChanges } from '../core/registry-write';
+import { checkSettings } from '../core/set-up/settings-check';
 import { drain } from './drain';
 import { readRegistry, writeRegistry } from './registry-gate';
 import { alone, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
 /** Edits in these tabs change what screening says. */
-const SCREENED_BY: readonly TabKey[] = ['settings', 'recommending_units', 'past_honorees', 'nominations', 'deeds'];
+const SCREENED_BY: readonly TabKey[] = [
+  'settings',
+  'recommending_units',
+  'past_honorees',
+  'nominations',
+  'deeds',
+];
 
 export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   triggered('onRegistryEdited', (run) => {

@@ -1,5 +1,13 @@
 // Performs effects of the outbox, each so that doing it twice does no harm, and says how each ended.
-import type { DocumentEffect, Effect, FileEffect, FolderEffect, MailEffect, MailMark, Outcome } from '../core/outbox';
+import type {
+  DocumentEffect,
+  Effect,
+  FileEffect,
+  FolderEffect,
+  MailEffect,
+  MailMark,
+  Outcome,
+} from '../core/outbox';
 import { MOST_ATTEMPTS } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
 
@@ -45,16 +53,21 @@ function attempt(effect: Effect, how: Performing): Outcome {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (effect.payload.kind === 'mail') return mailFailure(message);
-    if (effect.attempts + 1 >= MOST_ATTEMPTS) return { state: 'failed', explanation: OUTBOX_PHRASES.givenUp(message) };
+    if (effect.attempts + 1 >= MOST_ATTEMPTS)
+      return { state: 'failed', explanation: OUTBOX_PHRASES.givenUp(message) };
     return { state: 'pending', explanation: OUTBOX_PHRASES.failed(message) };
   }
 }
 
 function createFolder({ id, name, parent }: FolderEffect): Outcome {
   try {
-    Drive!.Files!.create({ id, name, mimeType: FOLDER_TYPE, parents: [parent] } as never, undefined as never, {
-      fields: 'id',
-    } as never);
+    Drive!.Files!.create(
+      { id, name, mimeType: FOLDER_TYPE, parents: [parent] } as never,
+      undefined as never,
+      {
+        fields: 'id',
+      } as never,
+    );
   } catch (error) {
     if (!exists(id)) throw error;
   }
@@ -87,7 +100,12 @@ function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
   if (blob === null) return { state: 'failed', explanation: OUTBOX_PHRASES.fileGone };
   try {
     Drive!.Files!.create(
-      { id: effect.id, name: effect.name, mimeType: blob.getContentType(), parents: [effect.folder] } as never,
+      {
+        id: effect.id,
+        name: effect.name,
+        mimeType: blob.getContentType(),
+        parents: [effect.folder],
+      } as never,
       blob,
       { fields: 'id' } as never,
     );
@@ -101,7 +119,13 @@ function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
 function sendMail({ to, subject, body, batch, place }: MailEffect, how: Performing): Outcome {
   const mark: MailMark = { batch: batch ?? '', place: place ?? 0 };
   PropertiesService.getScriptProperties().setProperty(MARK, JSON.stringify(mark));
-  MailApp.sendEmail({ to, subject, body, name: how.senderName, ...(how.replyTo ? { replyTo: how.replyTo } : {}) });
+  MailApp.sendEmail({
+    to,
+    subject,
+    body,
+    name: how.senderName,
+    ...(how.replyTo ? { replyTo: how.replyTo } : {}),
+  });
   return DONE;
 }
 

@@ -1,7 +1,7 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { drain, drainSentence } from './drain';
-import { screenAgain } from './screening-run';
 import { clicked, triggered, waits } from './run';
+import { screenAgain } from './screening-run';
 
 /** Form submit. The event only says that something is there; a blank or doubled one does no harm. */
 export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFormSubmit): void {

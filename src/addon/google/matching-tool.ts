@@ -10,9 +10,18 @@ interface LabelledPair {
 }
 
 /** Answers `[{id, action, reason}]` in the order of the pairs; touches no service and no data. */
-export function toolMatchPastHonorees(pairs: LabelledPair[]): { id: string; action: string; reason: string }[] {
+export function toolMatchPastHonorees(
+  pairs: LabelledPair[],
+): { id: string; action: string; reason: string }[] {
   return pairs.map(({ id, current, past }) => {
-    const honoree: PastHonoree = { id, year: past.year ?? 0, honor: '', kind: past.kind, name: past.name, unit: past.unit };
+    const honoree: PastHonoree = {
+      id,
+      year: past.year ?? 0,
+      honor: '',
+      kind: past.kind,
+      name: past.name,
+      unit: past.unit,
+    };
     const { action, reason } = decidePair(current, honoree, lookups());
     return { id, action, reason };
   });

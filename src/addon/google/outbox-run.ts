@@ -48,7 +48,11 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
     if (outcome.state !== 'done' || effect.payload.kind !== 'folder') continue;
     const nomination = rowAt(places, 'nominations', effect.nominationId);
     if (nomination === null) continue;
-    changes.updates.push({ tab: 'nominations', row: nomination, cells: { folder: FOLDER_LINK + effect.payload.id } });
+    changes.updates.push({
+      tab: 'nominations',
+      row: nomination,
+      cells: { folder: FOLDER_LINK + effect.payload.id },
+    });
   }
   writeRegistry(changes, snapshot);
   return { done, left, uncertain };

@@ -1,4 +1,6 @@
 // The one gate to the registry: one call reads whole tabs, one call writes all changes, and rows that people moved meanwhile are set right.
+
+import { GATE_ERRORS } from '../core/phrases/gate';
 import { KEY_ROW, TABS, type TabKey } from '../core/registry';
 import { readTab, type Snapshot } from '../core/registry-snapshot';
 import {
@@ -10,7 +12,6 @@ import {
   type SheetsRequest,
   verifiedTabs,
 } from '../core/registry-write';
-import { GATE_ERRORS } from '../core/phrases/gate';
 
 /** What to read of a tab: all of it, or the columns up to and without `before` (zero-based); 0: only where columns are. */
 export interface TabRequest {
@@ -29,8 +30,12 @@ interface ValueRangeMatch {
 /** More than this would only happen if somebody sorted without pause. */
 const MOST_REPAIRS = 3;
 
-function spreadsheetId(): string {
-  return SpreadsheetApp.getActive().getId();
+let boundTo = '';
+
+/** Asked for once in an execution. */
+export function spreadsheetId(): string {
+  if (boundTo === '') boundTo = SpreadsheetApp.getActive().getId();
+  return boundTo;
 }
 
 /**
@@ -47,7 +52,9 @@ export function readRegistry(requests: readonly TabRequest[]): Snapshot {
     return snapshot.tabs;
   }
   // Somebody moved a column out of the part that was asked for: read those tabs whole.
-  const again = readOnce(requests.map((request) => (narrow.includes(request) ? { tab: request.tab } : request)));
+  const again = readOnce(
+    requests.map((request) => (narrow.includes(request) ? { tab: request.tab } : request)),
+  );
   refuseMissing(again.missing);
   return again.tabs;
 }
@@ -62,7 +69,9 @@ function readOnce(requests: readonly TabRequest[]): Reading {
     const { sheetId } = TABS[tab];
     if (before === undefined) return [{ gridRange: { sheetId } }];
     const keys = { gridRange: { sheetId, startRowIndex: KEY_ROW, endRowIndex: KEY_ROW + 1 } };
-    return before === 0 ? [keys] : [keys, { gridRange: { sheetId, startColumnIndex: 0, endColumnIndex: before } }];
+    return before === 0
+      ? [keys]
+      : [keys, { gridRange: { sheetId, startColumnIndex: 0, endColumnIndex: before } }];
   });
   const resource = {
     dataFilters,
@@ -80,9 +89,12 @@ function readOnce(requests: readonly TabRequest[]): Reading {
     const keys = own.find((match) => match !== whole)?.valueRange?.values?.[0];
     if (keys !== undefined) values[KEY_ROW] = keys;
     const title = titleOf((whole ?? own[0])?.valueRange?.range ?? '');
-    const only = before === undefined ? undefined : TABS[tab].columns.slice(0, before).map((each) => each.key);
+    const only =
+      before === undefined ? undefined : TABS[tab].columns.slice(0, before).map((each) => each.key);
     const snapshot = readTab({ key: tab, title, values }, only);
-    const outside = (only ?? []).filter((key) => (snapshot.columns[key] ?? 0) >= (before ?? Number.POSITIVE_INFINITY));
+    const outside = (only ?? []).filter(
+      (key) => (snapshot.columns[key] ?? 0) >= (before ?? Number.POSITIVE_INFINITY),
+    );
     reading.tabs[tab] = snapshot;
     for (const column of [...snapshot.missing, ...outside]) reading.missing.push({ tab, column });
   }
@@ -145,7 +157,10 @@ export function writeRegistry(
     present = send(mended, after, []);
   }
   return new Map(
-    [...present].map(([tab, ids]) => [tab, new Map([...ids].map(([row, id]): [string, number] => [id, row]))]),
+    [...present].map(([tab, ids]) => [
+      tab,
+      new Map([...ids].map(([row, id]): [string, number] => [id, row])),
+    ]),
   );
 }
 

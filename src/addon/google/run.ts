@@ -1,8 +1,9 @@
 // The wrapper around every entry: lock, time budget, error in plain words, a journal row when something went wrong.
+
+import { serialOf } from '../core/chinese/time';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { TABS } from '../core/registry';
-import { serialOf } from '../core/chinese/time';
-import { RegistryProblem } from './registry-gate';
+import { RegistryProblem, spreadsheetId } from './registry-gate';
 
 /** A run stops taking up new work after this long: 360 s is Google's limit, minus one worst call and the last write. */
 const TIME_BUDGET_MS = 270_000;
@@ -76,8 +77,10 @@ function noteProblem(entry: string, who: string, error: unknown): void {
       { userEnteredValue: { numberValue: serialOf(Date.now()) } },
       ...texts.map((text) => (text === '' ? {} : { userEnteredValue: { stringValue: text } })),
     ];
-    const request = { appendCells: { sheetId: TABS.journal.sheetId, rows: [{ values }], fields: 'userEnteredValue' } };
-    Sheets!.Spreadsheets!.batchUpdate({ requests: [request] } as never, SpreadsheetApp.getActive().getId());
+    const request = {
+      appendCells: { sheetId: TABS.journal.sheetId, rows: [{ values }], fields: 'userEnteredValue' },
+    };
+    Sheets!.Spreadsheets!.batchUpdate({ requests: [request] } as never, spreadsheetId());
   } catch (second) {
     console.error(`journal: ${String(second)}`);
   }

@@ -1,7 +1,8 @@
 // Re-screens the whole registry: by menu, after an edit of settings, lists or decisions, and when the sweep finds them changed.
+
+import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { rescreen } from '../core/2-screening/rescreen';
-import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { readPastHonorees, readUnits } from '../core/lists';
 import { openWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -11,7 +12,7 @@ import { noChanges } from '../core/registry-write';
 import { campaignIn, commit, generateIds } from './drain';
 import { readMailMark } from './effects';
 import { lookups } from './lookups';
-import { readRegistry, RegistryProblem, type TabRequest } from './registry-gate';
+import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
 
 const SCREENING_TABS: readonly TabRequest[] = [

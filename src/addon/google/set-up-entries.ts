@@ -2,7 +2,7 @@
 import { MENU_WORDS } from '../core/phrases/menu';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState } from '../core/program-state';
-import { readRegistry, RegistryProblem } from './registry-gate';
+import { RegistryProblem, readRegistry } from './registry-gate';
 import { alone, clicked, waits } from './run';
 import { agreesToMail, selfCheck } from './self-check';
 import { setUp, setUpText } from './set-up';

@@ -2,6 +2,7 @@
 import { openWorkspace } from '../open-workspace';
 import { NotInTheRegistry, pasteRows, tabAndColumns } from '../paste-rows';
 import { NotRows, type Rows, readRows } from '../rows-file';
+import { ServiceError } from '../runtime/service';
 import { CallError, type Command, inputText, WorkFailed } from './command';
 
 export const paste: Command = {
@@ -29,7 +30,10 @@ export const paste: Command = {
         text: `已在“${tab.title}”第 ${first + 1} 行起贴入 ${rows.length} 行。`,
       };
     } catch (error) {
-      throw error instanceof NotInTheRegistry ? new WorkFailed(error.message) : error;
+      if (error instanceof NotInTheRegistry) throw new WorkFailed(error.message);
+      if (error instanceof ServiceError)
+        throw new WorkFailed(`表格不接受这次粘贴，什么都没有贴入：${error.message}`);
+      throw error;
     } finally {
       close();
     }

@@ -1,7 +1,7 @@
 // Sets a campaign up as an organizer does: the menu, then what only a person can do in the form's editor, then the menu again.
 import { addUploadQuestion, openForm, publishForm } from '../hand/form';
 import { ORGANIZER } from '../open-workspace';
-import { type Click, runAsOrganizer } from '../people';
+import { type Click, openSheet, runAsOrganizer } from '../people';
 import { campaignForm } from '../question-titles';
 import { QUESTION_TITLES, UPLOAD_QUESTIONS } from '../registry-names';
 import type { Scheduler } from '../runtime/scheduler';
@@ -18,7 +18,8 @@ export function setUpCampaign(
   scheduler: Scheduler,
   tell: (line: string) => void,
 ): void {
-  tell('点菜单“初始化活动”……');
+  tell('打开表格，点菜单“初始化活动”……');
+  openSheet(workspace);
   succeed(runAsOrganizer(workspace, scheduler, 'menuSetUp'));
   const form = campaignForm(workspace.store);
   if (form === undefined) throw new Error('初始化活动没有做出表单，请看“办理记录”和“设置”两张表里的说明。');

@@ -25,14 +25,19 @@ export function effectsOfReceipt(
       name: folderName,
     }),
     ...fileEffects(nomination, new Set()),
-    effect(nomination, `document:form:${nomination.id}`, OUTBOX_PHRASES.registrationForm(nomination.id, name), {
-      kind: 'document',
-      id: takeId(),
-      folder: nomination.folderId,
-      name: INTAKE_PHRASES.registrationFormName(nomination.id, name),
-      content: 'registration_form',
-      nominationId: nomination.id,
-    }),
+    effect(
+      nomination,
+      `document:form:${nomination.id}`,
+      OUTBOX_PHRASES.registrationForm(nomination.id, name),
+      {
+        kind: 'document',
+        id: takeId(),
+        folder: nomination.folderId,
+        name: INTAKE_PHRASES.registrationFormName(nomination.id, name),
+        content: 'registration_form',
+        nominationId: nomination.id,
+      },
+    ),
     ...originalEffect(nomination, takeId),
     ...mailEffect(nomination, 'receipt', receiptMail(factsOf(nomination, campaign)), OUTBOX_PHRASES.receipt),
   ];
@@ -60,14 +65,21 @@ export function mailEffect(
   summary: (name: string, to: string) => string,
 ): Effect[] {
   const to = String(nomination.values.email);
-  const unusable = findingsOf(nomination).some((finding) => finding.field === 'email' && finding.severity !== 'note');
+  const unusable = findingsOf(nomination).some(
+    (finding) => finding.field === 'email' && finding.severity !== 'note',
+  );
   if (to === '' || unusable) return [];
   return [
-    effect(nomination, `mail:${reason}:${nomination.id}:${nomination.revision}`, summary(nameOf(nomination), to), {
-      kind: 'mail',
-      to,
-      ...text,
-    }),
+    effect(
+      nomination,
+      `mail:${reason}:${nomination.id}:${nomination.revision}`,
+      summary(nameOf(nomination), to),
+      {
+        kind: 'mail',
+        to,
+        ...text,
+      },
+    ),
   ];
 }
 
@@ -96,7 +108,13 @@ function fileEffects(nomination: Nomination, earlier: ReadonlySet<string>): Effe
     const files = nomination.uploads![field];
     return files.flatMap((file, index) => {
       if (file.id === '' || earlier.has(file.id)) return [];
-      const newName = INTAKE_PHRASES.fileName(nomination.id, name, field, files.length > 1 ? index + 1 : 0, file.name);
+      const newName = INTAKE_PHRASES.fileName(
+        nomination.id,
+        name,
+        field,
+        files.length > 1 ? index + 1 : 0,
+        file.name,
+      );
       return [
         effect(nomination, `file:${nomination.id}:${file.id}`, OUTBOX_PHRASES.file(newName), {
           kind: 'file',

@@ -1,9 +1,19 @@
 // Intake: decides what the registry, the outbox and the journal become when entries have come in. Pure: ids and the time are given.
+
+import type { RecommendingUnit } from '../2-screening/policy';
+import { quotaQuestions } from '../2-screening/quota-questions';
+import type { ScreeningKeys, ScreeningLists } from '../2-screening/screen';
+import {
+  screenAllTogether,
+  screenAlone,
+  writeQuotaUse,
+  writeScreening,
+} from '../2-screening/screened-registry';
+import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Entry } from '../entry';
 import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS } from '../findings';
-import { INTAKE_PHRASES } from '../phrases/intake';
-import type { Campaign } from '../campaign';
+import { policyOf } from '../lists';
 import {
   deedsCells,
   findingsOf,
@@ -14,12 +24,8 @@ import {
   statusFor,
   type Values,
 } from '../nomination';
-import { policyOf } from '../lists';
 import type { Effect } from '../outbox';
-import type { RecommendingUnit } from '../2-screening/policy';
-import type { ScreeningKeys, ScreeningLists } from '../2-screening/screen';
-import { quotaQuestions } from '../2-screening/quota-questions';
-import { screenAllTogether, screenAlone, writeQuotaUse, writeScreening } from '../2-screening/screened-registry';
+import { INTAKE_PHRASES } from '../phrases/intake';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../registry-write';
 import type { Folders } from '../state';
@@ -106,7 +112,8 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
     return { nomination, earlierFiles };
   });
   const handled = [...fresh, ...corrected.map((each) => each.nomination)];
-  for (const nomination of handled) screenAlone(nomination, entryOf(nomination), policy, input.lists, input.lookups);
+  for (const nomination of handled)
+    screenAlone(nomination, entryOf(nomination), policy, input.lists, input.lookups);
   screenAllTogether(all, policy, input.lists, input.lookups);
 
   for (const nomination of fresh) {
@@ -124,15 +131,25 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
     if (deeds === undefined) changes.appends.push({ tab: 'deeds', cells: deedsCells(nomination) });
     else change(changes, 'deeds', { row: deeds.row, cells: { id: nomination.id } }, deedsCells(nomination));
     effects.push(...effectsOfCorrection(nomination, input.campaign, earlierFiles, takeId));
-    const changed = TEXT_FIELDS.filter((field) => before[field] !== undefined && before[field] !== cells[field]);
+    const changed = TEXT_FIELDS.filter(
+      (field) => before[field] !== undefined && before[field] !== cells[field],
+    );
     journal(changes, input, nomination, INTAKE_PHRASES.corrected, INTAKE_PHRASES.correctedDetail(changed));
   }
   const untouched = all.filter((nomination) => !handled.includes(nomination));
   for (const nomination of writeScreening(untouched, changes)) {
-    journal(changes, input, nomination, INTAKE_PHRASES.moved, INTAKE_PHRASES.movedDetail(statusFor(nomination)));
+    journal(
+      changes,
+      input,
+      nomination,
+      INTAKE_PHRASES.moved,
+      INTAKE_PHRASES.movedDetail(statusFor(nomination)),
+    );
   }
   writeQuotaUse(rowsOf(input.snapshot, 'recommending_units'), input.units, all, policy, changes);
-  effects.push(...quotaQuestions(input.snapshot, input.units, all, policy, input.campaign, input.folders.root));
+  effects.push(
+    ...quotaQuestions(input.snapshot, input.units, all, policy, input.campaign, input.folders.root),
+  );
   return { changes, effects, nextNumber, handled, all };
 }
 
@@ -175,7 +192,9 @@ function correct(nomination: Nomination, received: Received): void {
 
 function fileIdsOf(nomination: Nomination): Set<string> {
   const uploads = nomination.uploads;
-  return new Set(uploads === null ? [] : UPLOAD_FIELDS.flatMap((field) => uploads[field].map((file) => file.id)));
+  return new Set(
+    uploads === null ? [] : UPLOAD_FIELDS.flatMap((field) => uploads[field].map((file) => file.id)),
+  );
 }
 
 /** The entry that screening sees. */

@@ -1,11 +1,12 @@
 // The third lane: rows that people type into 线下申报, with scans laid into a folder, become received entries like any other.
+
+import { parseChinaTime } from '../chinese/time';
 import type { Answers, UploadedFile, Uploads } from '../entry';
 import { TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import type { Nomination } from '../nomination';
 import { PAPER_PHRASES } from '../phrases/paper';
 import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
-import { parseChinaTime } from '../chinese/time';
 import { consentOf, type Received } from './received';
 
 /** A row that is new or was changed since it was last imported. */
@@ -37,7 +38,9 @@ export function paperRows(snapshot: Snapshot, stamp: number): PaperRow[] {
 
 /** What the person typed, in order; a change of any cell makes another fingerprint. */
 function fingerprintOf(row: RegistryRow): string {
-  const parts = [...TEXT_FIELDS, 'files_folder', 'consent_publication', 'consent_abroad'].map((key) => textOf(row, key));
+  const parts = [...TEXT_FIELDS, 'files_folder', 'consent_publication', 'consent_abroad'].map((key) =>
+    textOf(row, key),
+  );
   const text = parts.join('\u0001');
   let hash = 0x811c9dc5;
   let other = 0;
@@ -50,12 +53,19 @@ function fingerprintOf(row: RegistryRow): string {
 
 /** A folder's link as people copy it, or the id itself. */
 export function folderIdIn(text: string): string | null {
-  const found = /\/folders\/([\w-]{10,})/.exec(text) ?? /[?&]id=([\w-]{10,})/.exec(text) ?? /^([\w-]{10,})$/.exec(text.trim());
+  const found =
+    /\/folders\/([\w-]{10,})/.exec(text) ??
+    /[?&]id=([\w-]{10,})/.exec(text) ??
+    /^([\w-]{10,})$/.exec(text.trim());
   return found?.[1] ?? null;
 }
 
 /** Makes entries of the rows; when a row is corrected later, `now` is the time of the correction. */
-export function receivedOnPaper(rows: readonly PaperRow[], files: readonly PaperFile[], now: number): Received[] {
+export function receivedOnPaper(
+  rows: readonly PaperRow[],
+  files: readonly PaperFile[],
+  now: number,
+): Received[] {
   return rows.map(({ row, sourceId, folderId }) => {
     const answers = {} as Answers;
     for (const field of TEXT_FIELDS) answers[field] = textOf(row, field);
@@ -66,7 +76,10 @@ export function receivedOnPaper(rows: readonly PaperRow[], files: readonly Paper
       at: first ? receivedAt(row, now) : now,
       answers,
       uploads: sortFiles(files.filter((file) => file.folderId === folderId)),
-      consent: consentOf(textOf(row, 'consent_publication') === 'no' ? '不同意' : '', textOf(row, 'consent_abroad') === 'no' ? '不同意' : ''),
+      consent: consentOf(
+        textOf(row, 'consent_publication') === 'no' ? '不同意' : '',
+        textOf(row, 'consent_abroad') === 'no' ? '不同意' : '',
+      ),
       editUrl: '',
     };
   });

@@ -42,10 +42,13 @@ export function receivedFrom(
   files: ReadonlyMap<string, DriveFileFacts>,
 ): Received {
   const answers = {} as Answers;
-  for (const field of TEXT_FIELDS) answers[field] = textOf(response.answers[String(questions.text[field] ?? '')]);
+  for (const field of TEXT_FIELDS)
+    answers[field] = textOf(response.answers[String(questions.text[field] ?? '')]);
   const uploads = {} as Uploads;
   for (const field of UPLOAD_FIELDS) {
-    uploads[field] = listOf(response.answers[String(questions.uploads[field] ?? '')]).map((id) => factsOf(id, files));
+    uploads[field] = listOf(response.answers[String(questions.uploads[field] ?? '')]).map((id) =>
+      factsOf(id, files),
+    );
   }
   return {
     lane: 'form',

@@ -203,15 +203,20 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
   head ??= { institution: null, certainty: 'none', candidates: [], named: '', rest: text, before: '' };
 
   // 某公司（新乡学院）, （洛阳师范学院）后勤处: the bracket names the institution.
+  let notesLeft = bracketed.notes;
   if (head.certainty === 'none' || (company && head.institution === company)) {
-    const site = bracketed.notes.map((note) => listed(note, table)).find((found) => found !== null);
-    if (site) head = { ...site, rest: `${head.rest}${site.rest}` };
+    const at = notesLeft.findIndex((note) => listed(note, table) !== null);
+    const site = at < 0 ? null : listed(notesLeft[at]!, table);
+    if (site) {
+      head = { ...site, rest: `${head.rest}${site.rest}` };
+      notesLeft = notesLeft.filter((_note, place) => place !== at);
+    }
   }
   let rest = head.rest;
   let campus = '';
   const notes: string[] = [];
   const departments: string[] = [];
-  for (const note of bracketed.notes) {
+  for (const note of notesLeft) {
     const place =
       CAMPUS.exec(note)?.[1] ??
       (/^[\u4e00-\u9fff]{2,4}$/.test(note) && !DEPARTMENT_START.test(note) ? note : null);

@@ -19,7 +19,9 @@ export const INTAKE_PHRASES = {
     `${CHOICES.lane[nomination.lane]}收到“${nomination.values.name}”的申报。`,
   corrected: '收到更正',
   correctedDetail: (fields: readonly TextField[]): string =>
-    fields.length === 0 ? '更正了事迹、媒体表彰或上传材料。' : `更正：${fields.map((field) => FIELD_TITLES[field]).join('、')}。`,
+    fields.length === 0
+      ? '更正了事迹、媒体表彰或上传材料。'
+      : `更正：${fields.map((field) => FIELD_TITLES[field]).join('、')}。`,
   moved: '审核结果变化',
   movedDetail: (status: Status): string => `现为“${CHOICES.status[status]}”。`,
   decided: '人工裁定',

@@ -27,7 +27,9 @@ export function receiptMail(facts: MailFacts): MailText {
 
 /** After the applicant changed the entry. */
 export function updatedMail(facts: MailFacts): MailText {
-  return compose(facts, `更正回执：${facts.name}`, [`您对“${facts.name}”（编号 ${facts.id}）申报材料的修改已经收到。`]);
+  return compose(facts, `更正回执：${facts.name}`, [
+    `您对“${facts.name}”（编号 ${facts.id}）申报材料的修改已经收到。`,
+  ]);
 }
 
 /** The organizer returns the entry for correction. */
@@ -47,11 +49,7 @@ function compose(facts: MailFacts, subject: string, opening: string[]): MailText
     lines.push('按本次活动的规定，该申报不予受理，原因如下：', ...listed(blocking), '');
   }
   if (open.length > 0) {
-    lines.push(
-      blocking.length > 0 ? '另有下列问题：' : '有下列问题需要补正或核实：',
-      ...listed(open),
-      '',
-    );
+    lines.push(blocking.length > 0 ? '另有下列问题：' : '有下列问题需要补正或核实：', ...listed(open), '');
   }
   if (blocking.length === 0 && open.length === 0) lines.push('材料齐全，无需补充。', '');
   if (noted.length > 0) lines.push('下列内容已按规范格式登记，如有出入请更正：', ...listed(noted), '');
@@ -63,10 +61,18 @@ function compose(facts: MailFacts, subject: string, opening: string[]): MailText
       '',
     );
   } else {
-    lines.push(`如需修改，请在${chinaMinute(campaign.stages.correctionsClose)}前将更正后的材料报送我处。`, '');
+    lines.push(
+      `如需修改，请在${chinaMinute(campaign.stages.correctionsClose)}前将更正后的材料报送我处。`,
+      '',
+    );
   }
-  const contact = [campaign.identity.contactName, campaign.identity.contactPhone, campaign.identity.contactEmail];
-  if (contact.some((part) => part !== '')) lines.push(`联系方式：${contact.filter((part) => part !== '').join('，')}`, '');
+  const contact = [
+    campaign.identity.contactName,
+    campaign.identity.contactPhone,
+    campaign.identity.contactEmail,
+  ];
+  if (contact.some((part) => part !== ''))
+    lines.push(`联系方式：${contact.filter((part) => part !== '').join('，')}`, '');
   lines.push(campaign.mail.signature);
   return { subject: `【${campaign.identity.title}】${subject}`, body: lines.join('\n') };
 }

@@ -10,7 +10,12 @@ export const OVERVIEW_PHRASES = {
   accepted: '已受理',
   waiting: '待补正或核实',
   updated: '更新时间',
-  stages: { submissions: '征集申报', corrections: '材料补正', review: '材料评审', publicity: '信息确认与公示' },
+  stages: {
+    submissions: '征集申报',
+    corrections: '材料补正',
+    review: '材料评审',
+    publicity: '信息确认与公示',
+  },
   stageLine: (stage: string, end: string, days: number): string =>
     days === 0 ? `${stage}（今天截止）` : `${stage}（${end} 截止，还有 ${days} 天）`,
   announcement: (month: string): string => `通报与事迹宣讲（${month}）`,

@@ -9,5 +9,6 @@ export const RUN_PHRASES = {
   setUpComplete: '初始化完成，可以接收申报。',
   setUpIncomplete: '初始化还有事情要您完成，请看提示。',
   notSetUp: '还没有初始化，请先点菜单“桂冠 → 初始化活动”。',
-  settingsWrong: (count: number) => `“设置”中有 ${count} 处填写有误，请按“检查”一列的说明改正，改好前程序不会处理申报。`,
+  settingsWrong: (count: number) =>
+    `“设置”中有 ${count} 处填写有误，请按“检查”一列的说明改正，改好前程序不会处理申报。`,
 };

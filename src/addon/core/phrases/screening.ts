@@ -15,7 +15,9 @@ export const SCREENING_PHRASES = {
   },
   report: (all: number, moved: number): string => {
     if (all === 0) return '还没有申报，无需审核。';
-    return moved === 0 ? `重新审核 ${all} 份，结果没有变化。` : `重新审核 ${all} 份，其中 ${moved} 份结果有变化，见“办理记录”。`;
+    return moved === 0
+      ? `重新审核 ${all} 份，结果没有变化。`
+      : `重新审核 ${all} 份，其中 ${moved} 份结果有变化，见“办理记录”。`;
   },
   files: (count: number): string => (count === 0 ? '无' : `${count} 份`),
   cutOff: (length: number): string => `……（全文共 ${length} 字，见材料文件夹中的“填报原文.txt”）`,

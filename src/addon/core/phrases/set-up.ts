@@ -9,7 +9,10 @@ export const SETTINGS_CHECK_WORDS = {
   twice: '这一项写了两次，以上面一行为准，请删去本行。',
 };
 
-const named = (titles: string[]): string => titles.map((title) => `“${title}”`).join('、');
+/** In quotation marks; those inside become single ones, as Chinese writes it. */
+const quoted = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+
+const named = (titles: string[]): string => titles.map(quoted).join('、');
 
 export const SET_UP_WORDS = {
   nothingToDo: '已经齐备，无需改动。',
@@ -38,8 +41,8 @@ export const SET_UP_WORDS = {
     nominations: '申报材料',
     offline: '线下申报材料',
   }),
-  folderMade: (name: string) => `已在云端硬盘建立文件夹“${name}”。`,
-  folderRestored: (name: string) => `已将文件夹“${name}”从回收站恢复。`,
+  folderMade: (name: string) => `已在云端硬盘建立文件夹${quoted(name)}。`,
+  folderRestored: (name: string) => `已将文件夹${quoted(name)}从回收站恢复。`,
 
   formName: (title: string) => `${title}申报表`,
   /** The file's name until the form is finished, so that a half-made one is found again. */
@@ -48,7 +51,7 @@ export const SET_UP_WORDS = {
   formContinued: '已接着完成上次未建完的申报表单。',
   formQuestionsAdded: (titles: string[]) => `已在表单中补上问题：${named(titles)}。`,
   formUpdated: '已按“设置”更新表单的文字和选项。',
-  formMoved: (folder: string) => `已将表单移入文件夹“${folder}”。`,
+  formMoved: (folder: string) => `已将表单移入文件夹${quoted(folder)}。`,
   formRestored: '已将表单从回收站恢复。',
   formReplaced: '原来的表单已被彻底删除，已另建新表单；旧表单的链接不能再用，请把新链接发给申报人。',
   strayFormTrashed: '已将上次中断时多建的一份空白表单移入回收站。',

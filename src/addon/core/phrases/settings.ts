@@ -35,7 +35,11 @@ export const SETTING_TEXTS: Record<string, { section: string; item: string; help
   'eligibility.ageMin': { section: '资格', item: '最小年龄', help: '周岁。' },
   'eligibility.ageMax': { section: '资格', item: '最大年龄', help: '周岁。' },
   'eligibility.ageReferenceDate': { section: '资格', item: '年龄计算日期', help: '按这一天计算周岁。' },
-  'exclusions.honor': { section: '资格', item: '不再参加的往届荣誉', help: '名单在“往届名单”中，由程序逐一核对。' },
+  'exclusions.honor': {
+    section: '资格',
+    item: '不再参加的往届荣誉',
+    help: '名单在“往届名单”中，由程序逐一核对。',
+  },
   'exclusions.excludesPersons': { section: '资格', item: '往届获评个人不再参加', help: '填“是”或“否”。' },
   'exclusions.excludesTeams': { section: '资格', item: '往届获评团队不再参加', help: '填“是”或“否”。' },
   'materials.photos': { section: '材料', item: '一寸免冠照份数', help: '' },
@@ -47,6 +51,10 @@ export const SETTING_TEXTS: Record<string, { section: string; item: string; help
   'mail.senderName': { section: '邮件', item: '发信人名称', help: '申报人看到的发信人。' },
   'mail.signature': { section: '邮件', item: '邮件落款', help: '' },
   'shortlist.places': { section: '评审', item: '入围名额', help: '' },
-  'publicity.workingDays': { section: '公示', item: '公示工作日数', help: '按国务院办公厅公布的放假安排计算。' },
+  'publicity.workingDays': {
+    section: '公示',
+    item: '公示工作日数',
+    help: '按国务院办公厅公布的放假安排计算。',
+  },
   'publicity.firstDayCounted': { section: '公示', item: '首日计入公示期', help: '填“是”或“否”。' },
 };

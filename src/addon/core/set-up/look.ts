@@ -1,4 +1,5 @@
 // How the registry's tabs look: formats, wrapping, colours and sizes, derived from what registry.ts says of each column.
+import { OVERVIEW_COLUMNS } from '../overview';
 import type { Column, Tab, TabKey } from '../registry';
 
 /** Zero to one for each channel, as the Sheets API wants colours. */
@@ -28,7 +29,7 @@ export function rowCountOf(key: TabKey): number {
 
 /** Columns of a new tab's grid: exactly those in use, so that nothing but the table is seen. */
 export function columnCountOf(tab: Tab): number {
-  return tab.columns.length === 0 ? 12 : tab.columns.length;
+  return tab.columns.length === 0 ? OVERVIEW_COLUMNS : tab.columns.length;
 }
 
 interface NumberFormat {

@@ -1,4 +1,6 @@
 // The requests that make a tab which is not there, from its definition.
+
+import { overviewLook } from '../overview';
 import { FIRST_DATA_ROW, HEADING_ROW, KEY_ROW, type Tab } from '../registry';
 import type { SheetsRequest } from '../registry-write';
 import { colour, columnCountOf, HEADING_HEIGHT, rowCountOf } from './look';
@@ -35,7 +37,7 @@ export function newTabRequests(tab: Tab, title: string, index: number): SheetsRe
       },
     },
   ];
-  if (!hasTable) return requests;
+  if (!hasTable) return [...requests, ...overviewLook()];
   const rows = (from: number): Record<string, unknown> => ({
     sheetId,
     dimension: 'ROWS',

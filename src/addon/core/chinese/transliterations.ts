@@ -19,16 +19,18 @@ for (const group of SAME_SOUND.split('|')) {
   for (const syllable of syllables) CLASS.set(syllable, syllables[0]!);
 }
 
-/** How a name sounds when spelling habits are blurred, part by part; 尔, which some spellings drop, does not count. */
-function soundsOf(part: string, lookups: Lookups): string {
+/** The syllables of one part, speakers' habits blurred; 尔, which some spellings drop, does not count. */
+function syllablesOf(part: string, lookups: Lookups): string[] {
   const readings = lookups.readings();
-  return Array.from(part, (character) => {
-    const syllable = blurred(readings.syllables(character)[0] ?? character);
-    return syllable === 'er' ? '' : (CLASS.get(syllable) ?? syllable);
-  })
-    .join(' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  const syllables = Array.from(part, (character) => blurred(readings.syllables(character)[0] ?? character));
+  return syllables.filter((syllable) => syllable !== 'er');
+}
+
+/** How a part sounds when spelling habits are blurred too. */
+function soundsOf(part: string, lookups: Lookups): string {
+  return syllablesOf(part, lookups)
+    .map((syllable) => CLASS.get(syllable) ?? syllable)
+    .join(' ');
 }
 
 /** One key for all the usual spellings of a name, in today's characters, with or without middle dots. */
@@ -41,25 +43,21 @@ export function soundKeysOfParts(name: string, lookups: Lookups): string[] {
   return name.split(MIDDLE_DOT).map((part) => soundsOf(part, lookups));
 }
 
-/** Fewer syllables than this and one that differs is another name: 艾山, 艾沙. */
-const LONG_PART = 3;
+const SAME_INITIAL = ['bpf', 'dt', 'gkh', 'zj', 'cq', 'sx', 'wou', 'aey'];
 
-/** One syllable of a long part differs, and begins alike: 艾合买提, 艾海买提. A slip or another office's spelling. */
-export function soundNearlyAlike(a: string, b: string, lookups: Lookups): boolean {
-  const [partsA, partsB] = [soundKeysOfParts(a, lookups), soundKeysOfParts(b, lookups)];
-  if (partsA.length !== partsB.length) return false;
-  let differences = 0;
-  for (let at = 0; at < partsA.length; at++) {
-    const [syllablesA, syllablesB] = [partsA[at]!.split(' '), partsB[at]!.split(' ')];
-    if (syllablesA.length !== syllablesB.length) return false;
-    for (let place = 0; place < syllablesA.length; place++) {
-      const [one, other] = [syllablesA[place]!, syllablesB[place]!];
-      if (one === other) continue;
-      if (one[0] !== other[0] || syllablesA.length < LONG_PART) return false;
-      differences++;
-    }
-  }
-  return differences === 1;
+/** A name with fewer syllables has too few consonants to be told by them. */
+const ENOUGH_SYLLABLES = 4;
+
+/**
+ * The beginnings of a name's syllables, which spellings change less than the vowels, as one key: 托合提 and 托乎提 agree,
+ * 艾力 and 艾山 do not. '' for a short name.
+ */
+export function initialsKey(name: string, lookups: Lookups): string {
+  const parts = name.split(MIDDLE_DOT).map((part) => syllablesOf(part, lookups));
+  if (parts.reduce((count, part) => count + part.length, 0) < ENOUGH_SYLLABLES) return '';
+  const initial = (syllable: string) =>
+    SAME_INITIAL.find((group) => group.includes(syllable[0] ?? ' '))?.[0] ?? syllable[0];
+  return parts.map((part) => part.map(initial).join('')).join(MIDDLE_DOT);
 }
 
 /** A surname of the list and one or two characters more (one to three when the surname has two): a name of Han shape. */

@@ -1,4 +1,4 @@
-// More pairs of invented people, written to try the finished rules on kinds of difference that the first had not: six were wrong then.
+// More pairs of invented people, written to try the finished rules on kinds of difference that the first had not: ten of them were wrong then.
 import { readPairs } from './past-honorees.pair-table';
 
 export const SECOND_PAIRS = readPairs(`
@@ -175,4 +175,92 @@ confusable_institution
 武松 @ 师范学院附属中学总务处 | 武松 @ 师范学院附属中学总务处 | review | exclude
 武松 @ 市一中总务处 | 武松 @ 市一中总务处 | review | exclude
 武松 @ 石家庄第一中学总务处 | 武松 @ 唐山市第一中学总务处 | review | exclude
+transliteration
+依明江·肉孜 @ 喀什大学后勤 | 伊明江·如则 @ 喀什大学后勤 | review | clear
+吐尔洪·买买提明 @ 喀什大学后勤 | 图尔贡·麦麦提敏 @ 喀什大学后勤 | review | clear
+艾尼瓦尔·沙吾提 @ 喀什大学后勤 | 艾尼娃尔·萨吾提 @ 喀什大学后勤 | review | clear
+穆合塔尔·阿布来提 @ 喀什大学后勤 | 木合塔尔·阿卜来提 @ 喀什大学后勤 | review | clear
+帕尔哈提·赛买提 @ 喀什大学后勤 | 帕尔哈提·塞麦提 @ 喀什大学后勤 | review | clear
+再娜普·吾守尔 @ 喀什大学后勤 | 再乃甫·吾守尔 @ 喀什大学后勤 | review | clear
+达吾提·斯迪克 @ 喀什大学后勤 | 达吾提·司地克 @ 喀什大学后勤 | review | clear
+阿依努尔·托合提 @ 喀什大学后勤 | 阿依努尔·托乎提 @ 喀什大学后勤 | review | clear
+卡米力·尼亚孜 @ 喀什大学后勤 | 卡米里·尼牙孜 @ 喀什大学后勤 | review | clear
+米吉提·阿不力孜 @ 喀什大学后勤 | 米吉提·阿布里孜 @ 喀什大学后勤 | review | clear
+娜仁托娅 @ 内蒙古大学后勤 | 娜仁图雅 @ 内蒙古大学后勤 | review | clear
+丹增曲扎 @ 西藏大学后勤 | 旦增曲扎 @ 西藏大学后勤 | review | clear
+洛桑次仁 @ 西藏大学后勤 | 罗桑才仁 @ 西藏大学后勤 | review | clear
+minority_name_near
+古丽·阿不都拉 @ 喀什大学后勤 | 古丽娜尔·阿不都拉 @ 喀什大学后勤 | clear | exclude
+阿不都拉·买买提 @ 喀什大学后勤 | 买买提·阿不都拉 @ 喀什大学后勤 | clear | exclude
+努尔兰·哈布力 @ 喀什大学后勤 | 努尔江·哈布力 @ 喀什大学后勤 | clear | exclude
+艾力·吐尔逊 @ 喀什大学后勤 | 艾山·吐尔逊 @ 喀什大学后勤 | clear | exclude
+阿迪力·卡德尔 @ 喀什大学后勤 | 阿迪力·玉素甫 @ 喀什大学后勤 | clear | exclude
+玉素甫·买买提 @ 喀什大学后勤 | 玉山·买买提 @ 喀什大学后勤 | clear | exclude
+古力娜·买买提 @ 喀什大学后勤 | 古丽娜·买买提 @ 喀什大学后勤 | review | clear
+巴哈尔古丽·依明 @ 喀什大学后勤 | 阿依古丽·依明 @ 喀什大学后勤 | clear | exclude
+typo_same_person
+郎静 @ 唐山学院后勤处饮食中心 | 朗静 @ 唐山学院后勤处饮食中心 | review | clear
+候大伟 @ 唐山学院后勤处 | 侯大伟 @ 唐山学院后勤处 | review | clear
+林铃 @ 唐山学院后勤处 | 林玲 @ 唐山学院后勤处 | review | clear
+冼敏 @ 唐山学院后勤处 | 洗敏 @ 唐山学院后勤处 | review | clear
+李晓晴 @ 唐山学院后勤处 | 李晓清 @ 唐山学院后勤处 | review | clear
+冯秀荣 @ 唐山学院后勤处 | 冯秀蓉 @ 唐山学院后勤处 | review | clear
+曹建设 @ 唐山学院后勤处 | 曹建社 @ 唐山学院后勤处 | review | clear
+陶然 @ 唐山学院后勤处 | 淘然 @ 唐山学院后勤处 | review | clear
+汤海棠 @ 唐山学院后勤处 | 汤海堂 @ 唐山学院后勤处 | review | clear
+余庆 @ 唐山学院后勤处 | 佘庆 @ 唐山学院后勤处 | review | clear
+similar_name_same_unit
+陈芳 @ 唐山学院后勤处 | 陈霞 @ 唐山学院后勤处 | clear | exclude
+王丽娟 @ 唐山学院后勤处 | 王丽娜 @ 唐山学院后勤处 | clear | exclude
+周强 @ 唐山学院后勤处 | 周勇 @ 唐山学院后勤处 | clear | exclude
+赵建国 @ 唐山学院后勤处 | 赵建民 @ 唐山学院后勤处 | clear | exclude
+吴桂兰 @ 唐山学院后勤处 | 吴桂花 @ 唐山学院后勤处 | clear | exclude
+张小林 @ 唐山学院后勤处 | 张晓琳 @ 唐山学院后勤处 | review | exclude
+张伟 @ 唐山学院后勤处 | 张玮 @ 唐山学院后勤处 | review | exclude
+刘淑珍 @ 唐山学院后勤处 | 刘淑贞 @ 唐山学院后勤处 | review | exclude
+李文 @ 唐山学院后勤处 | 李武 @ 唐山学院后勤处 | clear | exclude
+王春 @ 唐山学院后勤处 | 王春花 @ 唐山学院后勤处 | clear | exclude
+department_variant
+蒙蒙 @ 汕头大学后勤服务中心 | 蒙蒙 @ 汕头大学资源管理处 | exclude | clear
+蒙蒙 @ 汕头大学后勤保障处餐饮管理办公室 | 蒙蒙 @ 汕头大学饮食服务中心 | exclude | clear
+蒙蒙 @ 汕头大学后勤集团物业管理服务中心 | 蒙蒙 @ 汕头大学物业中心 | exclude | clear
+蒙蒙 @ 汕头大学总务处维修科 | 蒙蒙 @ 汕头大学后勤处 | exclude | clear
+蒙蒙 @ 汕头大学校园建设与管理处 | 蒙蒙 @ 汕头大学后勤处 | exclude | clear
+蒙蒙 @ 汕头大学后勤基建处 | 蒙蒙 @ 汕头大学后勤管理处 | exclude | clear
+蒙蒙 @ 汕头大学后勤处学生公寓中心3号楼 | 蒙蒙 @ 汕头大学后勤处学生公寓管理服务中心 | exclude | clear
+homonym_same_university
+王芳 @ 汕头大学后勤处饮食中心（女，面点师） | 王芳 @ 汕头大学后勤处饮食中心（男，采购员） | review | exclude
+李伟 @ 汕头大学后勤集团东校区物业部 | 李伟 @ 汕头大学后勤集团车队 | review | exclude
+张勇 @ 汕头大学后勤处锅炉房 | 张勇 @ 汕头大学保卫处 | review | exclude
+刘静 @ 汕头大学幼儿园 | 刘静 @ 汕头大学校医院 | review | exclude
+team_variant
+#（水电班） @ 汕头大学后勤处 | #水电班 @ 汕头大学后勤处 | exclude | clear
+#汕头大学饮食服务中心 @ 汕头大学后勤处 | #饮食服务中心 @ 汕头大学 | exclude | clear
+#校园110应急抢修队 @ 汕头大学 | #校园１１０应急抢修队 @ 汕头大学后勤处 | exclude | clear
+#『春雨』志愿服务队 @ 汕头大学 | #“春雨”志愿服务队 @ 汕头大学后勤处 | exclude | clear
+#食堂面点班 @ 汕头大学 | #食堂面点班组 @ 汕头大学后勤处 | exclude | clear
+#公寓楼管班组 @ 汕头大学 | #公寓楼管组 @ 汕头大学后勤处 | exclude | clear
+#水电维修中心 @ 汕头大学 | #水电修缮中心 @ 汕头大学后勤处 | review | clear
+#餐饮服务中心 @ 汕头大学 | #饮食服务中心 @ 汕头大学后勤处 | review | clear
+#后勤管理处 @ 重庆科技大学 | #后勤管理处 @ 重庆科技学院 | exclude | clear
+#保洁班 @ 重庆科技大学后勤 | #环卫保洁班 @ 重庆科技学院后勤 | review | clear
+#“后勤110”服务热线 @ 湖北民族大学 | #后勤110服务热线 @ 湖北民族学院 | exclude | clear
+institution_renamed
+蓝天 @ 信阳师范大学后勤 | 蓝天 @ 信阳师院后勤 | review | clear
+蓝天 @ 河北中医药大学后勤处 | 蓝天 @ 河北中医学院后勤管理处 | exclude | clear
+蓝天 @ 皖江工学院后勤处 | 蓝天 @ 河海大学文天学院后勤 | exclude | clear
+蓝天 @ 郑州警察学院后勤处 | 蓝天 @ 铁道警察学院警务保障处 | exclude | clear
+蓝天 @ 广州南方学院后勤处 | 蓝天 @ 中山大学南方学院 | exclude | clear
+蓝天 @ 南京工业职业技术大学后勤 | 蓝天 @ 南京工业职业技术学院总务处 | exclude | clear
+person_vs_team
+蓝天 @ 郑州大学后勤处 | #蓝天志愿服务队 @ 郑州大学 | review | exclude
+蓝天明 @ 郑州大学后勤处 | #蓝天明劳模创新工作室 @ 郑州大学后勤处水电中心 | review | exclude
+outsourced_company
+司空见 @ 河北大学后勤处（恒信物业） | 司空见 @ 保定恒信物业服务有限公司河北大学项目部 | review | clear
+司空见 @ 河北大学第二食堂 | 司空见 @ 保定恒信餐饮有限公司（河北大学第二食堂） | review | clear
+司空见 @ 河北大学后勤处 | 司空见 @ 保定恒信物业服务有限公司 | review | clear
+width_punct_annotation
+司空见 @ 河北大学后勤处 | 司空见（男） @ 河北大學後勤處（已退休） | exclude | clear
+司空见 @ 河北大学后勤处 | 司空见 @ 河北大学后勤处。 | exclude | clear
+司空见 @ 河北大学后勤处 | 司空见〔蒙古族〕 @ 河北大学 后勤处 | exclude | clear
 `);

@@ -2,7 +2,7 @@
 import { isHan, MIDDLE_DOT } from '../../chinese/characters';
 import type { Lookups } from '../../chinese/lookups';
 import { surnameOf } from '../../chinese/names';
-import { hasHanShape, soundKey, soundKeysOfParts, soundNearlyAlike } from '../../chinese/transliterations';
+import { hasHanShape, initialsKey, soundKey, soundKeysOfParts } from '../../chinese/transliterations';
 import type { Subject } from './subject';
 
 /**
@@ -125,7 +125,8 @@ function compareSpellings(a: Subject, b: Subject, lookups: Lookups): NameCompari
   const [few, many] = partsA.length < partsB.length ? [partsA, partsB] : [partsB, partsA];
   // A list may give the own name only and leave the father's out.
   if (few.length === 1 && many.length > 1 && few[0] === many[0]) return { likeness: 'spelling', evidence };
-  if (soundNearlyAlike(a.name, b.name, lookups)) return { likeness: 'spelling', evidence };
+  const initials = initialsKey(a.name, lookups);
+  if (initials !== '' && initials === initialsKey(b.name, lookups)) return { likeness: 'sound', evidence };
   const [lettersA, lettersB] = [Array.from(a.letters), Array.from(b.letters)];
   if (lettersA.length !== lettersB.length) return DIFFERENT;
   const apart = lettersA.filter((letter, at) => letter !== lettersB[at]);

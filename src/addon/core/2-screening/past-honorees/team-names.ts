@@ -70,7 +70,7 @@ function readTeam(subject: Subject, lookups: Lookups): TeamName {
     core,
     path: core.startsWith(department) ? core : department + core,
     stem: core.slice(0, core.length - suffix.length),
-    suffix: suffix.replace(/^小组$/, '组').replace(/^班组$/, '班'),
+    suffix,
     quoted,
     ordinals: [...ordinalsOf(letters), ...(letters.match(DISCRIMINATORS) ?? [])].sort(),
     department: subject.unit.department,
@@ -127,11 +127,9 @@ export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLike
   if (one.core === '' && other.core === '') return bare(a.name) === bare(b.name) ? 'same' : 'similar';
   if (one.core === '' || other.core === '') return 'inside';
   if (ordinalsConflict(one, other)) return 'different';
+  const suffixes = [one.suffix, other.suffix];
   const suffixesAgree =
-    one.suffix === other.suffix ||
-    one.suffix === '' ||
-    other.suffix === '' ||
-    [one.suffix, other.suffix].includes('团队');
+    suffixes.includes('团队') || one.suffix.includes(other.suffix) || other.suffix.includes(one.suffix);
   if (one.stem !== '' && one.stem === other.stem && suffixesAgree) {
     return departmentsAgree(one.department, other.department) ? 'same' : 'namesake';
   }

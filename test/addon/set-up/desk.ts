@@ -5,7 +5,12 @@ import { build } from 'esbuild';
 import type { HealthItem } from '../../../src/addon/google/health';
 import type { SelfCheckReport } from '../../../src/addon/google/self-check';
 import type { SetUpReport } from '../../../src/addon/google/set-up';
-import { createWorkspace, type OpenWorkspace, ORGANIZER, openWorkspace } from '../../../src/local/open-workspace';
+import {
+  createWorkspace,
+  type OpenWorkspace,
+  ORGANIZER,
+  openWorkspace,
+} from '../../../src/local/open-workspace';
 import type { BuiltProgram } from '../../../src/local/program';
 import type { RunReport } from '../../../src/local/runtime/execution';
 import type { CallRecord } from '../../../src/local/runtime/service';
@@ -53,7 +58,8 @@ export interface SetUpDesk extends OpenWorkspace {
 
 /** A fresh workspace, or a copy of the one whose text is given. */
 export function setUpDesk(program: BuiltProgram, snapshot?: string): SetUpDesk {
-  const opened = snapshot === undefined ? createWorkspace(null, { program }) : openWorkspace(null, { program, snapshot });
+  const opened =
+    snapshot === undefined ? createWorkspace(null, { program }) : openWorkspace(null, { program, snapshot });
   const { workspace } = opened;
   const run = (entry: string, user = ORGANIZER, args: unknown[] = []): RunReport =>
     workspace.run({
@@ -64,7 +70,8 @@ export function setUpDesk(program: BuiltProgram, snapshot?: string): SetUpDesk {
       surface: 'spreadsheet_ui',
     });
   const value = <T>(report: RunReport): T => {
-    if (report.record.status !== 'completed') throw new Error(`${report.record.status}: ${report.record.error?.stack}`);
+    if (report.record.status !== 'completed')
+      throw new Error(`${report.record.status}: ${report.record.error?.stack}`);
     return report.value as T;
   };
   return {
@@ -108,5 +115,137 @@ export function stateOf(workspace: Workspace): Record<string, string> {
       .slice(2)
       .filter((row) => (row[0] ?? '') !== '')
       .map((row) => [String(row[0]), String(row[1] ?? '')]),
+  );
+}
+
+interface StoredItem {
+  id: number;
+  type: string;
+  title: string;
+  helpText: string;
+  required: boolean;
+  choices?: { value: string }[];
+}
+
+export interface StoredForm {
+  id: string;
+  title: string;
+  description: string;
+  published: boolean;
+  accepting: boolean;
+  allowEdits: boolean;
+  progressBar: boolean;
+  items: StoredItem[];
+}
+
+/** All forms that are not in the trash. */
+export function formsOf(workspace: Workspace): StoredForm[] {
+  const forms = Object.values(workspace.store.get<Record<string, StoredForm>>('forms') ?? {});
+  return forms.filter((form) => workspace.store.get<boolean>('drive', 'files', form.id, 'trashed') !== true);
+}
+
+/** The workspace's only form. */
+export function formOf(workspace: Workspace): StoredForm {
+  const forms = formsOf(workspace);
+  if (forms.length !== 1) throw new Error(`${forms.length} forms`);
+  return forms[0]!;
+}
+
+interface StoredTab {
+  sheetId: number;
+  title: string;
+  hidden: boolean;
+  grid: { rowCount: number; columnCount: number; frozenRowCount: number; frozenColumnCount: number };
+  rows: unknown[];
+  columnProperties: unknown[];
+  protectedRanges: { description?: string; range: unknown }[];
+  conditionalFormats: unknown[];
+}
+
+interface StoredFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  parents: string[];
+  trashed: boolean;
+}
+
+/** All that set-up makes, by names in place of ids, so that two workspaces can be compared. */
+export function outline(workspace: Workspace) {
+  const { store, containerId } = workspace;
+  const sheets = store.get<Record<string, StoredTab>>('spreadsheets', containerId, 'sheets') ?? {};
+  const order = store.get<number[]>('spreadsheets', containerId, 'order') ?? [];
+  const tabs = order.map((sheetId) => sheets[sheetId]!);
+  const files = Object.values(store.get<Record<string, StoredFile>>('drive', 'files') ?? {});
+  const nameOf = (id: string): string => files.find((file) => file.id === id)?.name ?? '';
+  const state = stateOf(workspace);
+  return {
+    tabs: tabs.map(({ title, hidden, grid }) => {
+      const frozen =
+        grid.frozenRowCount > 0 ? ` 冻结${grid.frozenRowCount}行${grid.frozenColumnCount}列` : '';
+      return `${title} ${grid.rowCount}×${grid.columnCount}${frozen}${hidden ? ' 隐藏' : ''}`;
+    }),
+    looks: tabs.map(({ protectedRanges, conditionalFormats, columnProperties }) => ({
+      protections: protectedRanges
+        .map(({ description, range }) => JSON.stringify([description, range]))
+        .sort(),
+      colours: conditionalFormats.length,
+      columns: columnProperties,
+    })),
+    cells: tabs
+      .filter(({ sheetId }) => ![1009, 1011].includes(sheetId))
+      .map(({ sheetId }) => cellsOf(workspace, sheetId)),
+    files: files
+      .filter((file) => !file.trashed)
+      .map((file) => `${file.parents.map(nameOf).join()}/${file.name}`)
+      .sort(),
+    forms: formsOf(workspace).map(({ id: _id, items, ...form }) => ({
+      ...form,
+      items: items.map(({ id: _item, ...item }) => ({ ...item, entryId: 0 })),
+      responses: undefined,
+      publishedId: undefined,
+    })),
+    triggers: (
+      store.get<{ handler: string; kind: string; owner: string; sourceId: string }[]>('triggers') ?? []
+    )
+      .map(({ handler, kind, owner, sourceId }) => [handler, kind, owner, nameOf(sourceId)].join(' '))
+      .sort(),
+    state: {
+      ...state,
+      folders: '',
+      formId: '',
+      questions: Object.keys(JSON.parse(state.questions ?? '{}').text ?? {}),
+    },
+  };
+}
+
+/** Values and the formats and rules behind them, by content, of the first rows and the last. */
+function cellsOf(workspace: Workspace, sheetId: number): string[] {
+  const { store, containerId } = workspace;
+  const styles = store.get<unknown[]>('spreadsheets', containerId, 'styles') ?? [];
+  const rules = store.get<unknown[]>('spreadsheets', containerId, 'rules') ?? [];
+  const texts = (list: unknown[]): string[] => list.map((each) => JSON.stringify(each));
+  const [styleTexts, ruleTexts] = [texts(styles), texts(rules)];
+  const rows =
+    store.get<({ style?: number; rule?: number }[] | null)[]>(
+      'spreadsheets',
+      containerId,
+      'sheets',
+      sheetId,
+      'rows',
+    ) ?? [];
+  // Rows below the settings all look like the last one.
+  return [...rows.slice(0, 50), rows[rows.length - 1] ?? null].map((row) =>
+    (row ?? [])
+      .map((cell) => {
+        if (cell === null) return '';
+        const { style, rule, ...rest } = cell;
+        return [
+          JSON.stringify(rest),
+          style === undefined ? '' : styleTexts[style],
+          rule === undefined ? '' : ruleTexts[rule],
+        ].join();
+      })
+      .join('|'),
   );
 }

@@ -206,7 +206,7 @@ export const TABS: Record<TabKey, Tab> = {
     'id',
     [
       column('id', 'text', { width: 90 }),
-      column('name', 'text', { width: 120 }),
+      column('name', 'text', { width: 160 }),
       column('status', 'choice', { choices: CHOICES.status }),
       column('problems', 'long_text', { width: 340 }),
       column('advice', 'long_text', { width: 260 }),
@@ -241,7 +241,7 @@ export const TABS: Record<TabKey, Tab> = {
     'id',
     [
       column('id', 'text', { width: 90 }),
-      column('name', 'text', { width: 120 }),
+      column('name', 'text', { width: 160 }),
       column('deeds', 'long_text', { width: 640 }),
       column('media_honors', 'long_text', { width: 360 }),
     ],

@@ -1,5 +1,6 @@
 // The drain: whatever is waiting (responses, paper rows, open effects) is read, decided, written and done by the run that holds the lock.
 
+import { FULL_EVERY_MS, OVERLAP_MS, seenAround, versionOf } from '../core/1-intake/cursor';
 import { decideIntake, planIntake } from '../core/1-intake/intake';
 import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
@@ -24,11 +25,6 @@ import { alone, type Run } from './run';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
-
-/** Read again from a little before the newest response seen: Google does not promise that they appear in order. */
-const OVERLAP_MS = 3_600_000;
-/** Once a day every response is compared with the registry, whatever the cursor says. */
-const FULL_EVERY_MS = 24 * 3_600_000;
 
 /** What a drain reads: everything that decisions rest on, without the applicants' long texts. */
 export const DRAIN_TABS: readonly TabRequest[] = [
@@ -94,10 +90,6 @@ interface Pass {
   /** Versions of responses that this pass has dealt with: "id@time". */
   seen: ReadonlySet<string>;
   cursor: number;
-}
-
-function versionOf(response: { id: string; timestamp: number }): string {
-  return `${response.id}@${response.timestamp}`;
 }
 
 function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): boolean {
@@ -183,7 +175,10 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     ...[...responses.values()].map((response) => response.timestamp),
   );
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
-  if (changes.appends.length > 0 || work.fresh.length > 0 || full) remembered.intakeCursor = newest;
+  if (changes.appends.length > 0 || work.fresh.length > 0 || full) {
+    remembered.intakeCursor = newest;
+    remembered.intakeSeen = seenAround(newest, responses.values());
+  }
   if (full) {
     remembered.lastFullReconciliation = run.startedAt;
     // Days pass also when nothing comes in.

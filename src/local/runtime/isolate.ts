@@ -24,15 +24,14 @@ export type IsolateResult =
   | { ok: true; value: string }
   | { ok: false; name: string; message: string; stack: string };
 
-const compiled = new Map<string, vm.Script>();
+const compiled = new WeakMap<ScriptFile, vm.Script>();
 
-/** Compiled once per process; the cache is keyed by the text, so a rebuilt bundle is never mixed with an old one. */
+/** Compiled once for each loaded file. */
 function scriptOf(file: ScriptFile): vm.Script {
-  const key = `${file.name}\n${file.code}`;
-  let script = compiled.get(key);
+  let script = compiled.get(file);
   if (script === undefined) {
     script = new vm.Script(file.code, { filename: file.name });
-    compiled.set(key, script);
+    compiled.set(file, script);
   }
   return script;
 }

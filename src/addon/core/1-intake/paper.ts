@@ -28,7 +28,9 @@ export interface PaperFile extends UploadedFile {
 /** The rows that have to be imported. `stamp` makes the names of new rows unique (the time of the run). */
 export function paperRows(snapshot: Snapshot, stamp: number): PaperRow[] {
   return rowsOf(snapshot, 'offline_nominations').flatMap((row) => {
-    if (TEXT_FIELDS.every((field) => textOf(row, field).trim() === '')) return [];
+    // A row with nothing but the time it came in is an empty form: taken in, and found to be empty.
+    if ([...TEXT_FIELDS, 'received_at', 'files_folder'].every((key) => textOf(row, key).trim() === ''))
+      return [];
     const fingerprint = fingerprintOf(row);
     if (textOf(row, 'imported') === fingerprint) return [];
     const sourceId = textOf(row, 'offline_id') || `paper-${stamp.toString(36)}-${row.row + 1}`;

@@ -49,6 +49,7 @@ export const LOOKS: Record<StyleKind, Look> = {
     size: 22,
     align: 'center',
     line: 660,
+    after: LINE_TWIPS,
     keepWithNext: true,
     outline: 0,
   },

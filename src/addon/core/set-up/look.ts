@@ -21,7 +21,7 @@ export function rowCountOf(key: TabKey): number {
     overview: 80,
     settings: 60,
     recommending_units: 300,
-    self_check: 60,
+    self_check: 200,
     state: 40,
   };
   return counts[key] ?? 1000;
@@ -55,13 +55,13 @@ export function numberFormatOf(column: Column): NumberFormat | null {
 /** Text that would make rows a metre high; one line of it is shown, all of it when the cell is opened. */
 const CLIPPED = new Set(['deeds', 'media_honors', 'original', 'payload']);
 
-/** Columns at least this wide (pixels) wrap; in narrower ones wrapping would only make tall rows. */
+/** Columns at least this wide (pixels) wrap; narrower ones hold short words, and wrapping would only make tall rows. */
 const WRAP_FROM = 160;
 
-function wrapStrategyOf(column: Column): 'WRAP' | 'CLIP' {
+function wrapStrategyOf(column: Column): 'WRAP' | 'CLIP' | 'OVERFLOW_CELL' {
   if (column.hidden === true || column.type === 'json' || column.type === 'link') return 'CLIP';
   if (CLIPPED.has(column.key)) return 'CLIP';
-  return column.width >= WRAP_FROM ? 'WRAP' : 'CLIP';
+  return column.width >= WRAP_FROM ? 'WRAP' : 'OVERFLOW_CELL';
 }
 
 /** The format of a column's data cells. */

@@ -143,10 +143,13 @@ export function paragraphsOf(text: string, kind: ParagraphKind = 'body'): Paragr
   return linesOf(text).map((line) => ({ kind, text: line }));
 }
 
+/** Where a line of typed text ends, whichever system it was typed on. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 /** The lines of a text that are not blank, trimmed of spaces of every width. */
 export function linesOf(text: string): string[] {
   return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .split(LINE_END)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

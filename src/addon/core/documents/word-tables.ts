@@ -1,5 +1,5 @@
 // Tables as WordprocessingML: fixed widths, merged cells, repeated heading rows.
-import { type Alignment, type Cell, type CellLook, linesOf, type Row, type Table } from './model';
+import { type Alignment, type Cell, type CellLook, LINE_END, linesOf, type Row, type Table } from './model';
 import { paragraphXml, runs } from './paragraphs';
 import { indent, size } from './styles';
 import { element, valued } from './xml';
@@ -119,7 +119,7 @@ function cellXml(cell: Cell, width: number, columns: number, merge: string, tabl
   // The style's size is 12 points; other sizes are set on the runs.
   const sized = (content: string) =>
     points === 12 ? content : content.replace(/<\/w:rPr>/g, `${size(points)}</w:rPr>`);
-  const lines = cell.look === 'text' ? linesOf(cell.text) : cell.text.split('\n');
+  const lines = cell.look === 'text' ? linesOf(cell.text) : cell.text.split(LINE_END);
   const paragraphs = (lines.length === 0 ? [''] : lines)
     .map((text) =>
       paragraphXml('cell', sized(runs([{ text, face: look.face }])), {}, { beforeSection: placed }),

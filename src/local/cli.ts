@@ -56,8 +56,9 @@ function usage(): string {
 }
 
 async function main(line: string[]): Promise<number> {
-  const [name, ...rest] = line;
-  const json = rest.includes('--json') || name === '--json';
+  const name = line[0]?.startsWith('--json') ? undefined : line[0];
+  const rest = line.slice(1);
+  const json = line.includes('--json');
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(`${usage()}\n`);
     return 0;

@@ -86,6 +86,8 @@ function basic(
   const body: Body = { type, series, legend };
   if (spec.stackedType === 'STACKED') body.barGrouping = 'stacked';
   if (spec.stackedType === 'PERCENT_STACKED') body.barGrouping = 'percentStacked';
+  // Sheets draws the first category of a bar chart at the top, Excel at the bottom unless told otherwise.
+  if (type === 'bar') body.axes = { x: { reverse: true } };
   return body;
 }
 

@@ -65,6 +65,7 @@ export function fontStyle(text: Resource): FontStyle {
 const VERTICAL = { TOP: 'top', MIDDLE: 'center', BOTTOM: 'bottom' } as const;
 const HORIZONTAL = { LEFT: 'left', CENTER: 'center', RIGHT: 'right' } as const;
 
+/** Sheets' CLIP has no counterpart: Excel lets long text run over empty neighbours. */
 function alignmentStyle(format: Resource): AlignmentStyle {
   const alignment: AlignmentStyle = {
     vertical: VERTICAL[format.verticalAlignment as keyof typeof VERTICAL] ?? 'bottom',
@@ -72,8 +73,6 @@ function alignmentStyle(format: Resource): AlignmentStyle {
   const horizontal = HORIZONTAL[format.horizontalAlignment as keyof typeof HORIZONTAL];
   if (horizontal !== undefined) alignment.horizontal = horizontal;
   if (format.wrapStrategy === 'WRAP') alignment.wrapText = true;
-  // Sheets' CLIP has no counterpart: Excel cuts text off only where the next cell is filled; "fill" does the same.
-  if (format.wrapStrategy === 'CLIP' && horizontal === undefined) alignment.horizontal = 'fill';
   return alignment;
 }
 

@@ -1,5 +1,13 @@
 // Writes a spreadsheet of the workspace as an .xlsx file that Excel, WPS and LibreOffice open.
-import { type Cell, type CellStyle, type ColumnDef, type RowDef, type WriteSheet, writeXlsx } from 'hucre';
+import {
+  type Cell,
+  type CellStyle,
+  type ColumnDef,
+  type PageSetup,
+  type RowDef,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre';
 import { a1Of, columnLetters } from '../services/spreadsheets/a1';
 import { knownFunctions } from '../services/spreadsheets/formula-functions';
 import { Calculation, CellError } from '../services/spreadsheets/formulas';
@@ -20,6 +28,8 @@ import { cellStyle, DEFAULT_FONT, hexColor } from './xlsx-styles';
 const EXCEL_CELL_CHARACTERS = 32_767;
 const CUT = '……（本格过长，全文见 workspace.json）';
 const PIXELS_OF_A_COLUMN = 100;
+/** What fits side by side on a landscape A4 page and can still be read. */
+const PIXELS_OF_A_PAGE = 1800;
 const LISTS_TITLE = '下拉选项（程序用）';
 
 /** Functions that Sheets alone has: their cells keep the value that they show. */
@@ -79,7 +89,7 @@ function tab(
     conditionalRules: conditionalRules(sheet),
     charts: chartsOf(spreadsheet, sheet, (sheetId) => titles.get(sheetId) ?? ''),
     view: { showGridLines: !grid.hideGridlines, ...(tabColor ? { tabColor: { rgb: tabColor } } : {}) },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: printSetup(sheet),
     hidden: sheet.hidden,
   };
   if (grid.frozenRowCount > 0 || grid.frozenColumnCount > 0) {
@@ -88,6 +98,24 @@ function tab(
   if (sheet.basicFilter !== undefined) result.autoFilter = { range: filterRange(sheet) };
   if (locked !== null) result.protection = { sheet: true, sort: true, autoFilter: true, formatColumns: true };
   return result;
+}
+
+/** Landscape, as many pages side by side as stay readable, headings and names repeated on each. */
+function printSetup(sheet: SheetState): PageSetup {
+  const { columns } = usedSize(sheet);
+  const pixels = Array.from({ length: columns }, (_empty, column) => sheet.columnProperties[column] ?? {})
+    .filter((properties) => properties.hiddenByUser !== true)
+    .reduce((sum, { pixelSize = PIXELS_OF_A_COLUMN }) => sum + pixelSize, 0);
+  const { frozenRowCount, frozenColumnCount } = sheet.grid;
+  return {
+    orientation: 'landscape',
+    paperSize: 'a4',
+    fitToPage: true,
+    fitToWidth: Math.max(1, Math.ceil(pixels / PIXELS_OF_A_PAGE)),
+    fitToHeight: 0,
+    ...(frozenRowCount > 0 ? { printTitlesRow: `$1:$${frozenRowCount}` } : {}),
+    ...(frozenColumnCount > 0 ? { printTitlesColumn: `$A:$${columnLetters(frozenColumnCount - 1)}` } : {}),
+  };
 }
 
 function cellsOf(
@@ -100,11 +128,18 @@ function cellsOf(
   const used = usedSize(sheet);
   const shown = sheet.rows.slice(0, Math.max(used.rows, Math.min(sheet.rows.length, 60)));
   const styles = new Map<string, CellStyle>();
-  const styleFor = (cell: StoredCell | null, unlocked: boolean, band: string | undefined) => {
-    const key = `${cell?.style ?? ''}|${unlocked}|${band ?? ''}`;
+  const styleFor = (
+    cell: StoredCell | null,
+    unlocked: boolean,
+    hidden: boolean,
+    band: string | undefined,
+  ) => {
+    const key = `${cell?.style ?? ''}|${unlocked}|${hidden}|${band ?? ''}`;
     let style = styles.get(key);
     if (style === undefined) {
       style = cellStyle(styleOf(spreadsheet, cell), { unlocked, band });
+      // LibreOffice lets centred text of a hidden column run out over its visible neighbours.
+      if (hidden) delete style.alignment;
       styles.set(key, style);
     }
     return style;
@@ -119,7 +154,7 @@ function cellsOf(
       const unlocked = locked !== null && !locked(at, column);
       cells.set(`${at},${column}`, {
         ...content(calculation, sheet, cell),
-        style: styleFor(cell, unlocked, band),
+        style: styleFor(cell, unlocked, sheet.columnProperties[column]?.hiddenByUser === true, band),
         ...(cell?.note ? { comment: { author: 'Laurel', text: safeText(cell.note) } } : {}),
       });
     }

@@ -155,7 +155,9 @@ describe('toXlsx', () => {
       widths: sheet.match(/<col [^>]*width="[\d.]+"/g)?.map((one) => /width="([\d.]+)"/.exec(one)![1]),
       hiddenColumn: /<col min="2" max="2"[^>]*hidden="(1|true)"/.test(sheet),
       tabColor: sheet.includes('tabColor rgb="FF00FF00"'),
-      validations: [...sheet.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*><formula1>([^<]*)/g)].map((one) => one.slice(1)),
+      validations: [...sheet.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*><formula1>([^<]*)/g)].map(
+        (one) => one.slice(1),
+      ),
       condition: sheet.match(/<conditionalFormatting sqref="[^"]*">|<formula>[^<]*/g),
       fill: styleSheet.includes('fgColor rgb="FFFF8000"'),
       note: Object.values(parts).some((text) => text.includes('每份申报一行')),

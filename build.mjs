@@ -1,10 +1,14 @@
 // Builds what clasp pushes (dist/addon) and the laptop's local runtime (dist/local).
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-const ADDON = 'dist/addon';
-const LOCAL = 'dist/local';
+// Built aside and then put in place, so that whoever runs the old build meanwhile never finds half a new one.
+const ASIDE = `dist/.building-${process.pid}`;
+const ADDON = join(ASIDE, 'addon');
+const LOCAL = join(ASIDE, 'local');
+const MAPS = join(ASIDE, 'maps');
+const PHRASES = 'src/addon/core/phrases';
 
 /** The names that main.ts exports: each becomes a global function that Google may call. */
 async function entryPoints() {
@@ -20,9 +24,38 @@ async function entryPoints() {
   return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
 }
 
+/** What people read stands in a file of its own, so that it can be looked over apart from the code. */
+const wordsApart = {
+  name: 'words-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/phrases\// }, ({ path }) => ({ path: basename(path), namespace: 'words' }));
+    builder.onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
+      contents: `module.exports = LaurelText[${JSON.stringify(path)}];`,
+    }));
+  },
+};
+
+async function buildWords() {
+  const names = readdirSync(PHRASES).map((file) => basename(file, '.ts'));
+  const contents = names.map((name) => `export * as ${JSON.stringify(name)} from './${name}';`).join('\n');
+  await build({
+    stdin: { contents, resolveDir: PHRASES, loader: 'ts' },
+    bundle: true,
+    // Apps Script evaluates files in the order of their names unless told otherwise: this one before Code.js.
+    outfile: join(ADDON, 'ChineseText.js'),
+    format: 'iife',
+    globalName: 'LaurelText',
+    target: 'es2019',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+}
+
 async function buildAddon() {
-  rmSync(ADDON, { recursive: true, force: true });
   mkdirSync(ADDON, { recursive: true });
+  mkdirSync(MAPS, { recursive: true });
   const names = await entryPoints();
   // Declarations, not arrow constants: google.script.run and the script editor only find those.
   const stubs = names.map((name) => `function ${name}(){return Laurel.${name}.apply(this,arguments)}`).join('\n');
@@ -38,11 +71,11 @@ async function buildAddon() {
     legalComments: 'none',
     sourcemap: 'external',
     footer: { js: stubs },
+    plugins: [wordsApart],
     logLevel: 'error',
   });
-  mkdirSync('dist/maps', { recursive: true });
-  cpSync(join(ADDON, 'Code.js.map'), 'dist/maps/Code.js.map');
-  rmSync(join(ADDON, 'Code.js.map'));
+  renameSync(join(ADDON, 'Code.js.map'), join(MAPS, 'Code.js.map'));
+  await buildWords();
   cpSync('appsscript.json', join(ADDON, 'appsscript.json'));
   for (const name of readdirSync('src/addon/ui').filter((file) => file.endsWith('.html'))) {
     cpSync(join('src/addon/ui', name), join(ADDON, name));
@@ -60,7 +93,6 @@ function tables() {
 }
 
 async function buildLocal() {
-  rmSync(LOCAL, { recursive: true, force: true });
   const facade = await build({
     entryPoints: ['src/local/facade/index.ts'],
     bundle: true,
@@ -88,5 +120,17 @@ async function buildLocal() {
   });
 }
 
-await buildAddon();
-await buildLocal();
+async function putInPlace() {
+  for (const part of ['addon', 'local', 'maps']) {
+    rmSync(join('dist', part), { recursive: true, force: true });
+    renameSync(join(ASIDE, part), join('dist', part));
+  }
+}
+
+try {
+  await buildAddon();
+  await buildLocal();
+  await putInPlace();
+} finally {
+  rmSync(ASIDE, { recursive: true, force: true });
+}

@@ -1,7 +1,8 @@
 // Set-up's door to the spreadsheet: two looks, one write of all that is missing, and small writes of what must be remembered.
 import type { Campaign } from '../core/campaign';
+import { readState, rememberState } from '../core/program-state';
 import type { Snapshot } from '../core/registry-snapshot';
-import { type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
+import { noChanges, type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
 import {
   DETAIL_FIELDS,
   detailRanges,
@@ -10,7 +11,7 @@ import {
   readPresent,
 } from '../core/set-up/present';
 import { planSpreadsheet, rememberedState } from '../core/set-up/spreadsheet-plan';
-import { type KnownState, readState, rowsAfter, stateChanges } from '../core/set-up/state-rows';
+import { type KnownState, rowsAfter } from '../core/set-up/state-rows';
 import type { SettingsReading } from '../core/settings';
 
 /** What the program remembers, kept in step with the state tab. */
@@ -61,8 +62,8 @@ function send(spreadsheetId: string, requests: SheetsRequest[]): void {
 }
 
 function openBook(spreadsheetId: string, after: Snapshot): Book {
-  let rows = after.state?.rows ?? [];
-  let state = readState(rows);
+  let snapshot = after;
+  let state = readState(snapshot);
   const write = (changes: RegistryChanges): void => {
     const requests = requestsFor(changes, after);
     if (requests.length > 0) send(spreadsheetId, requests);
@@ -73,10 +74,12 @@ function openBook(spreadsheetId: string, after: Snapshot): Book {
       return state;
     },
     remember(patch) {
-      const changes = stateChanges(rows, patch);
+      const changes = noChanges();
+      rememberState(patch, snapshot, changes);
       write(changes);
-      rows = rowsAfter(rows, changes);
-      state = readState(rows);
+      const tab = snapshot.state!;
+      snapshot = { ...snapshot, state: { ...tab, rows: rowsAfter(tab.rows, changes) } };
+      state = readState(snapshot);
     },
     journal(at, who, action, details) {
       const appends = details.map((detail) => ({

@@ -48,7 +48,7 @@ describe('set-up from nothing', () => {
       'ScriptApp.newTrigger': 3,
     });
     expect(outline(desk.workspace).tabs).toEqual([
-      '总览 80×12',
+      '总览 80×24',
       `登记台账 1000×${width('nominations')} 冻结2行2列`,
       `事迹材料 1000×${width('deeds')} 冻结2行2列`,
       `线下申报 1000×${width('offline_nominations')} 冻结2行0列`,
@@ -57,7 +57,7 @@ describe('set-up from nothing', () => {
       `设置 60×${width('settings')} 冻结2行0列`,
       `待办 1000×${width('outbox')} 冻结2行0列`,
       `办理记录 1000×${width('journal')} 冻结2行0列`,
-      `自检 60×${width('self_check')} 冻结2行0列`,
+      `自检 200×${width('self_check')} 冻结2行0列`,
       '系统状态 40×2 冻结2行0列 隐藏',
     ]);
     expect(

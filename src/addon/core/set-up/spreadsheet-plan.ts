@@ -1,6 +1,7 @@
 // What set-up has to do to the spreadsheet: the requests of one atomic write, given what is there.
 import type { Campaign } from '../campaign';
 import { SET_UP_WORDS } from '../phrases/set-up';
+import { readState, rememberState } from '../program-state';
 import { FIRST_DATA_ROW, TAB_ORDER, TABS, type TabKey } from '../registry';
 import { type Cells, type RegistryRow, readTab, type Snapshot, type TabSnapshot } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges, requestsFor, type SheetsRequest } from '../registry-write';
@@ -9,7 +10,7 @@ import { mendTab } from './mend-tab';
 import { laidOut, newTabRequests } from './new-tab';
 import type { PresentSpreadsheet } from './present';
 import { checkSettings } from './settings-check';
-import { type KnownState, readState, rowsAfter, stateChanges } from './state-rows';
+import { type KnownState, rowsAfter } from './state-rows';
 
 const TIME_ZONE = 'Asia/Shanghai';
 const LOCALE = 'zh_CN';
@@ -28,7 +29,7 @@ export interface SpreadsheetPlan {
 export function rememberedState(present: PresentSpreadsheet): KnownState {
   const tab = present.tabs.state;
   if (tab === undefined) return {};
-  return readState(readTab({ key: 'state', title: tab.title, values: tab.values }).rows);
+  return readState({ state: readTab({ key: 'state', title: tab.title, values: tab.values }) });
 }
 
 /**
@@ -69,7 +70,8 @@ export function planSpreadsheet(
   }
   if (made.length > 0) done.unshift(SET_UP_WORDS.tabsMade(made));
   const { changes, settings } = planSettings(snapshot, campaign, done);
-  const state = stateChanges(snapshot.state?.rows ?? [], remember(settings));
+  const state = noChanges();
+  rememberState(remember(settings), snapshot, state);
   requests.push(...requestsFor(changes, snapshot), ...requestsFor(state, snapshot));
   for (const other of present.others.filter((each) => each.empty)) {
     requests.push({ deleteSheet: { sheetId: other.sheetId } });

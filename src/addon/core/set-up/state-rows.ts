@@ -1,33 +1,10 @@
-// The state tab's rows: what the program remembers, read from and written to JSON texts by key.
+// The state tab's rows after a write, so that set-up can write on without reading again.
 import { FIRST_DATA_ROW } from '../registry';
-import { jsonOf, type RegistryRow, textOf } from '../registry-snapshot';
-import { change, noChanges, type RegistryChanges } from '../registry-write';
-import type { ProgramState, StateKey } from '../state';
+import type { RegistryRow } from '../registry-snapshot';
+import type { RegistryChanges } from '../registry-write';
+import type { ProgramState } from '../state';
 
 export type KnownState = Partial<ProgramState>;
-
-/** What the rows say; a key whose row is missing or empty is left out. */
-export function readState(rows: readonly RegistryRow[]): KnownState {
-  const state: Record<string, unknown> = {};
-  for (const row of rows) {
-    const value = jsonOf<unknown>(row, 'value', null);
-    const key = textOf(row, 'key');
-    if (value !== null && state[key] === undefined) state[key] = value;
-  }
-  return state as KnownState;
-}
-
-/** The changes that make the tab remember `patch`; none for what it remembers already. */
-export function stateChanges(rows: readonly RegistryRow[], patch: KnownState): RegistryChanges {
-  const changes = noChanges();
-  for (const key of Object.keys(patch) as StateKey[]) {
-    const value = JSON.stringify(patch[key]);
-    const row = rows.find((each) => textOf(each, 'key') === key);
-    if (row === undefined) changes.appends.push({ tab: 'state', cells: { key, value } });
-    else change(changes, 'state', row, { value });
-  }
-  return changes;
-}
 
 /** The rows once the changes are written: new ones stand below the last. */
 export function rowsAfter(rows: readonly RegistryRow[], changes: RegistryChanges): RegistryRow[] {

@@ -154,7 +154,8 @@ function open(directory: string | null, options: OpenOptions, fresh = false): Op
 
 /** HTML files belong to the script: a workspace that is opened with a newer build gets the newer ones. */
 function pushHtml(store: Store, html: Record<string, string>): void {
-  if (JSON.stringify(store.get('script', 'html')) !== JSON.stringify(html)) store.set(['script', 'html'], html);
+  if (JSON.stringify(store.get('script', 'html')) !== JSON.stringify(html))
+    store.set(['script', 'html'], html);
 }
 
 const STATE_FILE = /^state-\d+\.(json|log|draft)$/;

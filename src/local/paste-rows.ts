@@ -40,19 +40,26 @@ export function tabAndColumns(
   return { tab, keys };
 }
 
-/** Pastes the rows below the last one; gives the first one's place, counted from 0. Fires nothing by itself. */
+/**
+ * Pastes the rows below the last one; columns are named by key or heading. Gives the first row's place, counted from 0.
+ * Fires nothing by itself. Throws NotInTheRegistry, and then nothing is pasted.
+ */
 export function pasteRows(workspace: Workspace, tabName: string, rows: PastedRow[]): number {
   const registry = registryOf(workspace.store);
-  const { tab } = tabAndColumns(workspace, tabName, [...new Set(rows.flatMap((row) => Object.keys(row)))]);
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const { tab, keys } = tabAndColumns(workspace, tabName, names);
   const first = Math.max(tab.firstDataRow, usedSize(tab.sheet).rows);
-  const places = tab.columns.filter(({ key }) => rows.some((row) => row[key] !== undefined));
-  if (places.length === 0) return first;
+  if (names.length === 0) return first;
+  const places = names.map((name, at) => ({
+    name,
+    column: tab.columns.find(({ key }) => key === keys[at])!.column,
+  }));
   const left = Math.min(...places.map(({ column }) => column));
   const width = Math.max(...places.map(({ column }) => column)) - left + 1;
   const block = rows.map((row, at) => {
     const line = new Array<string | undefined>(width).fill(undefined);
-    for (const { key, column } of places) {
-      const cell = row[key];
+    for (const { name, column } of places) {
+      const cell = row[name];
       if (cell !== undefined)
         line[column - left] = typedText(workspace, registry, tab, first + at, column, cell);
     }

@@ -5,10 +5,11 @@ import type { Scheduler } from './runtime/scheduler';
 import type { Dialog, DialogAnswer } from './runtime/service';
 import type { Workspace } from './runtime/workspace';
 
-/** What came of a click: the execution's report, and the dialogs that it put up. */
+/** What came of a click: the execution's report, the dialogs that it put up, and the words in the sheet's corner. */
 export interface Click {
   report: RunReport;
   dialogs: Dialog[];
+  toasts: string[];
 }
 
 /**
@@ -22,6 +23,7 @@ export function runAsOrganizer(
   args: unknown[] = [],
 ): Click {
   const dialogs: Dialog[] = [];
+  const toastsBefore = toastsIn(workspace).length;
   const atTheSheet = /^(menu|web)/.test(entry);
   const report = workspace.run({
     entry,
@@ -34,8 +36,14 @@ export function runAsOrganizer(
       return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: '' };
     },
   });
+  const toasts = toastsIn(workspace).slice(toastsBefore);
   scheduler.settle();
-  return { report, dialogs };
+  return { report, dialogs, toasts };
+}
+
+/** Everything that scripts ever showed in the corner of a sheet. */
+function toastsIn({ store }: Workspace): string[] {
+  return (store.get<{ message: string }[]>('toasts') ?? []).map(({ message }) => message);
 }
 
 /** Opens the spreadsheet in a browser: the simple trigger onOpen puts up the menu. */

@@ -316,7 +316,9 @@ describe('clasp', () => {
       encoding: 'utf8',
     });
     const pages = readdirSync('src/addon/ui').filter((name) => name.endsWith('.html'));
-    const wanted = ['Code.js', 'Tables.js', 'appsscript.json', ...pages].map((name) => `dist/addon/${name}`);
+    const wanted = ['ChineseText.js', 'Code.js', 'Tables.js', 'appsscript.json', ...pages].map(
+      (name) => `dist/addon/${name}`,
+    );
     expect(JSON.parse(stdout).filesToPush.sort()).toEqual(wanted.sort());
   });
 });

@@ -18,11 +18,11 @@ export const paste: Command = {
     const { headings, rows } = rowsIn(path);
     const { workspace, scheduler, close } = openWorkspace(data);
     try {
-      const { tab, keys } = tabAndColumns(workspace, tabName, headings);
+      const { tab } = tabAndColumns(workspace, tabName, headings);
       const first = pasteRows(
         workspace,
         tabName,
-        rows.map((row) => Object.fromEntries(row.map((typed, at) => [keys[at]!, { typed }]))),
+        rows.map((row) => Object.fromEntries(row.map((typed, at) => [headings[at]!, { typed }]))),
       );
       scheduler.settle();
       return {

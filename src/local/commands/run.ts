@@ -16,9 +16,9 @@ export const run: Command = {
     const args = texts.map(argument);
     const { workspace, scheduler, close } = openWorkspace(data);
     try {
-      const { report, dialogs } = runAsOrganizer(workspace, scheduler, entry, args);
+      const { report, dialogs, toasts } = runAsOrganizer(workspace, scheduler, entry, args);
       const { record, value = null } = report;
-      const document = { value, execution: record, dialogs };
+      const document = { value, execution: record, dialogs, toasts };
       if (record.status !== 'completed') {
         throw new WorkFailed(`${entry}：${record.error?.message ?? record.status}`, {
           ...document,
@@ -31,7 +31,7 @@ export const run: Command = {
       const given = value === null ? '' : JSON.stringify(value, null, 2);
       return {
         document,
-        text: [...said, given, `${entry} 已运行完。`].filter((text) => text !== '').join('\n'),
+        text: [...said, ...toasts, given, `${entry} 已运行完。`].filter((text) => text !== '').join('\n'),
       };
     } finally {
       close();

@@ -20,6 +20,7 @@ import {
   styleOf,
 } from '../services/spreadsheets/state';
 import { usedSize } from '../services/spreadsheets/values';
+import { fittedHeights, PIXELS_OF_A_COLUMN } from './row-heights';
 import { chartsOf } from './xlsx-charts';
 import { conditionalRules, dataValidations, lockedCells } from './xlsx-rules';
 import { cellStyle, DEFAULT_FONT, hexColor } from './xlsx-styles';
@@ -27,7 +28,6 @@ import { cellStyle, DEFAULT_FONT, hexColor } from './xlsx-styles';
 /** Excel's limit; Sheets holds 50,000. */
 const EXCEL_CELL_CHARACTERS = 32_767;
 const CUT = '……（本格过长，全文见 workspace.json）';
-const PIXELS_OF_A_COLUMN = 100;
 /** What fits side by side on a landscape A4 page and can still be read. */
 const PIXELS_OF_A_PAGE = 1800;
 const LISTS_TITLE = '下拉选项（程序用）';
@@ -78,7 +78,7 @@ function tab(
     name: titles.get(sheet.sheetId)!,
     ...cellsOf(spreadsheet, sheet, locked),
     columns: columnsOf(sheet, locked !== null),
-    rowDefs: rowDefsOf(sheet),
+    rowDefs: rowDefsOf(spreadsheet, sheet),
     merges: sheet.merges.map((merge) => ({
       startRow: merge.startRowIndex ?? 0,
       startCol: merge.startColumnIndex ?? 0,
@@ -213,8 +213,9 @@ function columnsOf(sheet: SheetState, isProtected: boolean): ColumnDef[] {
   });
 }
 
-function rowDefsOf(sheet: SheetState): Map<number, RowDef> {
+function rowDefsOf(spreadsheet: SpreadsheetState, sheet: SheetState): Map<number, RowDef> {
   const rows = new Map<number, RowDef>();
+  for (const [at, height] of fittedHeights(spreadsheet, sheet)) rows.set(at, { height });
   sheet.rowProperties.forEach((properties, at) => {
     if (properties?.hiddenByUser) rows.set(at, { hidden: true });
     else if (properties?.pixelSize !== undefined) rows.set(at, { height: properties.pixelSize * 0.75 });

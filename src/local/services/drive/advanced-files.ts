@@ -1,7 +1,9 @@
 // The advanced Drive service's files: create, get, update, copy, list, export, remove.
 import { apiError, checkBody, checkParameters } from '../../runtime/google-schemas';
+import { spend } from '../../runtime/quotas';
 import { type Call, type Method, ServiceError } from '../../runtime/service';
 import { type BlobData, contentOf } from '../blob-data';
+import { putSpreadsheet } from '../spreadsheets/tabs';
 import { insufficient, notFound } from './api-error';
 import { copyFile } from './copy';
 import { type DocumentState, exported, importedHtml } from './documents';
@@ -17,6 +19,7 @@ import {
   isNative,
   patchFile,
   rootOf,
+  SPREADSHEET,
 } from './files';
 import { listFiles } from './list';
 import { mergedProperties } from './properties';
@@ -35,11 +38,14 @@ interface FileBody {
   modifiedTime?: string | null;
   appProperties?: Record<string, string | null> | null;
   properties?: Record<string, string | null> | null;
+  writersCanShare?: boolean | null;
 }
 type Options = Record<string, unknown> & { fields?: string };
 
 const WRITABLE =
-  'id name mimeType description parents trashed createdTime modifiedTime appProperties properties'.split(' ');
+  'id name mimeType description parents trashed createdTime modifiedTime appProperties properties writersCanShare'.split(
+    ' ',
+  );
 
 function checkRequest(
   method: string,
@@ -107,7 +113,7 @@ function create(call: Call, body: FileBody | null, media: BlobData | null, optio
   checkRequest(method, 'Files$Create', body, options);
   const given = body ?? {};
   const mimeType = given.mimeType ?? media?.contentType ?? 'application/octet-stream';
-  if (isNative(mimeType) && mimeType !== DOCUMENT && given.id == null) {
+  if (isNative(mimeType) && ![DOCUMENT, SPREADSHEET].includes(mimeType) && given.id == null) {
     throw new ServiceError(`not in the local runtime: ${method} of ${mimeType}`);
   }
   const parents = [destination(call, method, given.parents)];
@@ -115,6 +121,7 @@ function create(call: Call, body: FileBody | null, media: BlobData | null, optio
   const content =
     media === null || isNative(mimeType) || mimeType === FOLDER ? undefined : contentOf(call.blobs, media);
   call.charge((content?.bytes ?? 0) / 1024);
+  if (mimeType === SPREADSHEET) spend(call, 'spreadsheetsCreated');
   const times = { createdTime: timeOf(given.createdTime), modifiedTime: timeOf(given.modifiedTime) };
   const file = insertFile(call, {
     ...id,
@@ -129,8 +136,12 @@ function create(call: Call, body: FileBody | null, media: BlobData | null, optio
       : content === undefined
         ? {}
         : { content }),
+    ...(given.writersCanShare === false ? { writersCanShare: false } : {}),
     ...mergedProperties(method, {}, given),
   });
+  // As Google does: one tab, whose id is 0.
+  if (mimeType === SPREADSHEET)
+    putSpreadsheet(call, file.id, { title: file.name }, [{ properties: { sheetId: 0, title: '工作表1' } }]);
   if (mimeType === DOCUMENT) {
     const document: DocumentState = { html: importedHtml(call, method, media) };
     call.store.set(['documents', file.id], document);
@@ -182,6 +193,7 @@ function update(
   if (given.name != null) changes.name = given.name;
   if (given.trashed != null) changes.trashed = given.trashed;
   if (given.description != null) changes.description = given.description;
+  if (given.writersCanShare != null) changes.writersCanShare = given.writersCanShare;
   if (given.modifiedTime != null) changes.modifiedTime = Date.parse(given.modifiedTime);
   if (media !== null) Object.assign(changes, replacedContent(call, method, file, media));
   return masked(

@@ -40,6 +40,8 @@ export interface FileRecord {
   content?: Content;
   /** Lists and searches do not find the file before this time (PLATFORM.md section 9: stale after creation). */
   visibleToSearchFrom?: number;
+  /** False: only the owner may change who sees the file. */
+  writersCanShare?: boolean;
   /** Made by a person and not by the script: out of reach of the scope drive.file. */
   byHand?: boolean;
 }

@@ -89,9 +89,10 @@ export function replacePermissions(context: DriveContext, file: FileRecord, perm
   patchFile(context, file.id, { permissions, modifiedTime: file.modifiedTime });
 }
 
-/** Whether the user may change who sees the file: in My Drive, everybody who may edit it. */
+/** Whether the user may change who sees the file: in My Drive, everybody who may edit it, unless the owner keeps that back. */
 export function mayShare(context: DriveContext, user: string, fileId: string): boolean {
-  return atLeast(accessLevel(context.store, user, fileId), 'writer');
+  const needed = fileOf(context.store, fileId)?.writersCanShare === false ? 'owner' : 'writer';
+  return atLeast(accessLevel(context.store, user, fileId), needed);
 }
 
 /** The mail that Google sends to people with whom something is shared (PLATFORM.md 5.4). */

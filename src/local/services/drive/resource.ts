@@ -11,7 +11,7 @@ export const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIE
 export const PERMISSION_FIELDS = 'kind,id,type,role';
 
 const FILE_KEYS =
-  'kind id name mimeType description starred trashed explicitlyTrashed parents properties appProperties spaces webViewLink webContentLink createdTime modifiedTime owners shared ownedByMe permissions permissionIds size quotaBytesUsed md5Checksum originalFilename fileExtension fullFileExtension capabilities isAppAuthorized'.split(
+  'kind id name mimeType description starred trashed explicitlyTrashed parents properties appProperties spaces webViewLink webContentLink createdTime modifiedTime owners shared ownedByMe permissions permissionIds writersCanShare size quotaBytesUsed md5Checksum originalFilename fileExtension fullFileExtension capabilities isAppAuthorized'.split(
     ' ',
   );
 const PERMISSION_KEYS =
@@ -64,7 +64,7 @@ function requireField(method: string, shape: Shape, path: string[], whole: strin
 
 /** Fields that Google has and this runtime does not compute. */
 const KNOWN_ELSEWHERE =
-  /^(driveId|teamDriveId|iconLink|hasThumbnail|thumbnail(Link|Version)|(sha1|sha256)Checksum|headRevisionId|version|viewed(ByMe|ByMeTime)|modifiedByMe(Time)?|lastModifyingUser|sharingUser|sharedWithMeTime|trashed(Time)|trashingUser|labels|labelInfo|linkShareMetadata|shortcutDetails|exportLinks|contentHints|contentRestrictions|imageMediaMetadata|videoMediaMetadata|folderColorRgb|resourceKey|writersCanShare|copyRequiresWriterPermission|expirationTime|permissionDetails|photoLink|inheritedPermissionsDisabled)$/;
+  /^(driveId|teamDriveId|iconLink|hasThumbnail|thumbnail(Link|Version)|(sha1|sha256)Checksum|headRevisionId|version|viewed(ByMe|ByMeTime)|modifiedByMe(Time)?|lastModifyingUser|sharingUser|sharedWithMeTime|trashed(Time)|trashingUser|labels|labelInfo|linkShareMetadata|shortcutDetails|exportLinks|contentHints|contentRestrictions|imageMediaMetadata|videoMediaMetadata|folderColorRgb|resourceKey|copyRequiresWriterPermission|expirationTime|permissionDetails|photoLink|inheritedPermissionsDisabled)$/;
 
 const iso = (time: number): string => new Date(Math.round(time)).toISOString();
 
@@ -97,7 +97,8 @@ export function fileResource(call: Call, file: FileRecord): Record<string, unkno
     ownedByMe: file.owner === user,
     isAppAuthorized: true,
     permissionIds: permissions.map((permission) => permission.id),
-    capabilities: capabilities(level, file.mimeType === FOLDER),
+    writersCanShare: file.mimeType === FOLDER ? undefined : file.writersCanShare !== false,
+    capabilities: capabilities(level, file.mimeType === FOLDER, file.writersCanShare !== false),
   };
   if (atLeast(level, 'writer')) resource.permissions = permissions.map(permissionResource);
   if (hasBytes) {
@@ -113,7 +114,11 @@ export function fileResource(call: Call, file: FileRecord): Record<string, unkno
   return Object.fromEntries(Object.entries(resource).filter(([, value]) => value !== undefined));
 }
 
-function capabilities(level: ReturnType<typeof accessLevel>, isFolder: boolean): Record<string, boolean> {
+function capabilities(
+  level: ReturnType<typeof accessLevel>,
+  isFolder: boolean,
+  writersShare: boolean,
+): Record<string, boolean> {
   const [owner, writer] = [level === 'owner', atLeast(level, 'writer')];
   return {
     canEdit: writer,
@@ -122,7 +127,7 @@ function capabilities(level: ReturnType<typeof accessLevel>, isFolder: boolean):
     canDelete: owner,
     canDownload: !isFolder,
     canRename: writer,
-    canShare: writer,
+    canShare: owner || (writer && writersShare),
     canTrash: owner,
     canAddChildren: isFolder && writer,
     canListChildren: isFolder,

@@ -2,6 +2,7 @@
 import type { Campaign } from './campaign';
 import { parseChinaTime } from './chinese/time';
 
+const startOf = (date: string): number => parseChinaTime(date, 'start')!;
 const endOf = (date: string): number => parseChinaTime(date, 'end')!;
 
 export const CAMPAIGN_2021: Campaign = {
@@ -45,5 +46,45 @@ export const CAMPAIGN_2021: Campaign = {
   },
   mail: { senderName: '中国教育后勤协会秘书处', signature: '中国教育后勤协会秘书处' },
   shortlist: { places: 50 },
+  // The notice settles 50 from the materials and has experts screen them; how they score is left to the committee.
+  review: {
+    rounds: [
+      { name: '初评', opens: startOf('2021-12-13'), closes: endOf('2022-01-05') },
+      { name: '专家评审', opens: startOf('2022-01-06'), closes: endOf('2022-01-20') },
+    ],
+    panels: [],
+    criteria: [
+      {
+        name: '初评',
+        criteria: [
+          { name: '思想品德', weight: 20 },
+          { name: '事迹感人', weight: 40 },
+          { name: '工作实绩', weight: 25 },
+          { name: '示范作用', weight: 15 },
+        ],
+      },
+    ],
+    scale: [{ name: '初评', scale: { most: null, step: 1 } }],
+    reviews: [
+      { name: '初评', reviews: 3, least: 2 },
+      { name: '专家评审', reviews: 5, least: 3 },
+    ],
+    blind: [{ name: '初评', blind: false }],
+    visible: [
+      { name: '初评', visible: 'own' },
+      { name: '专家评审', visible: 'panel' },
+    ],
+    scans: [{ name: '初评', scans: false }],
+    advance: [
+      { name: '初评', advance: { places: null, groups: [] } },
+      { name: '专家评审', advance: { places: 'all', groups: [] } },
+    ],
+    tieRules: [{ name: '初评', rules: ['median', 'lowest', 'first'] }],
+    priority: [{ name: '初评', priority: { kind: 'tie' } }],
+    adjust: [{ name: '初评', from: 8 }],
+    band: [{ name: '初评', points: null }],
+    provinces: false,
+    composition: [],
+  },
   publicity: { workingDays: 5, firstDayCounted: true },
 };

@@ -1,5 +1,6 @@
 // The campaign definition: what one award campaign is, as data that the organizer's settings are read into.
 import * as z from 'zod/mini';
+import type { ReviewSettings } from './3-review/rounds';
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const moment = z.int();
@@ -49,6 +50,8 @@ export const campaignSchema = z.object({
   }),
   mail: z.object({ senderName: z.string(), signature: z.string() }),
   shortlist: z.object({ places: z.int() }),
+  /** Checked line by line as it is read. */
+  review: z.custom<ReviewSettings>((value) => typeof value === 'object'),
   publicity: z.object({ workingDays: z.int(), firstDayCounted: z.boolean() }),
 });
 

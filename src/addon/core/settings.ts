@@ -1,5 +1,7 @@
 // The settings tab, declared once: each row's words and codec, and the way its value takes into the campaign definition.
+import * as round from './3-review/round-codecs';
 import { type Campaign, campaignSchema } from './campaign';
+import { ROUND_ERRORS } from './phrases/review-settings';
 import { SETTING_TEXTS } from './phrases/settings';
 import { SETTING_ERRORS } from './phrases/settings-errors';
 import {
@@ -96,6 +98,21 @@ export const SETTINGS: readonly Setting[] = [
   at('mail.senderName', words),
   at('mail.signature', words),
   at('shortlist.places', wholeNumber(1, 10_000)),
+  at('review.rounds', round.rounds),
+  at('review.panels', round.panels),
+  at('review.criteria', round.criteria),
+  at('review.scale', round.scale),
+  at('review.reviews', round.reviews),
+  at('review.blind', round.blind),
+  at('review.visible', round.visible),
+  at('review.scans', round.scans),
+  at('review.advance', round.advance),
+  at('review.tieRules', round.tieRules),
+  at('review.priority', round.priority),
+  at('review.adjust', round.adjust),
+  at('review.band', round.band),
+  at('review.provinces', yesOrNo),
+  at('review.composition', round.composition),
   at('publicity.workingDays', wholeNumber(1, 365)),
   at('publicity.firstDayCounted', yesOrNo),
 ];
@@ -179,6 +196,12 @@ function contradictionsIn(campaign: Campaign): Record<string, string> {
       SETTING_TEXTS['eligibility.ageMin']!.item,
       SETTING_TEXTS['eligibility.ageMax']!.item,
     );
+  }
+  const names = campaign.review.rounds.map(({ name }) => name);
+  for (const [aspect, lines] of Object.entries(campaign.review)) {
+    if (!Array.isArray(lines) || aspect === 'composition') continue;
+    const unknown = (lines as { name: string }[]).find(({ name }) => !names.includes(name));
+    if (unknown !== undefined) errors[`review.${aspect}`] = ROUND_ERRORS.unknownRound(unknown.name);
   }
   const { deedsMinChars, deedsMaxChars } = campaign.materials;
   if (deedsMaxChars < deedsMinChars) {

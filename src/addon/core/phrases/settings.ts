@@ -1,4 +1,6 @@
 // The words of the settings tab: section, item and help of every setting.
+import { REVIEW_SETTING_TEXTS } from './review-settings';
+
 export const SETTING_TEXTS: Record<string, { section: string; item: string; help: string }> = {
   'identity.title': { section: '活动', item: '活动名称', help: '用于表单标题、邮件和文书。' },
   'identity.organizer': { section: '活动', item: '主办单位', help: '落款用。' },
@@ -51,6 +53,7 @@ export const SETTING_TEXTS: Record<string, { section: string; item: string; help
   'mail.senderName': { section: '邮件', item: '发信人名称', help: '申报人看到的发信人。' },
   'mail.signature': { section: '邮件', item: '邮件落款', help: '' },
   'shortlist.places': { section: '评审', item: '入围名额', help: '' },
+  ...REVIEW_SETTING_TEXTS,
   'publicity.workingDays': {
     section: '公示',
     item: '公示工作日数',

@@ -27,11 +27,12 @@ export interface Work {
 
 /**
  * Gathers what earlier runs left and settles the mails that a dead run had let out: `readMark` is only asked when there
- * are such mails. Adds to `changes` what has become clear without doing anything.
+ * are such mails. Adds to `changes` what has become clear without doing anything; `now` in milliseconds since the epoch.
  */
 export function openWork(
   snapshot: Snapshot,
   readMark: () => MailMark | null,
+  now: number,
   changes: RegistryChanges,
 ): Work {
   const left: Work['left'] = [];
@@ -47,13 +48,13 @@ export function openWork(
       continue;
     }
     if (outcome.state === 'uncertain') uncertain += 1;
-    change(changes, 'outbox', row, outcomeCells(effect, outcome, 0));
+    change(changes, 'outbox', row, outcomeCells(effect, outcome, now));
   }
   for (const row of rowsOf(snapshot, 'outbox')) {
     const outcome = resolved(row);
     const effect = outcome === null ? null : effectOf(row);
     if (outcome === null || effect === null) continue;
-    const cells = { ...outcomeCells(effect, outcome, 0), attempts: 0 };
+    const cells = { ...outcomeCells(effect, outcome, now), attempts: 0 };
     if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
     else change(changes, 'outbox', row, cells);
   }

@@ -44,8 +44,6 @@ export interface ProgramState {
   folders: Folders;
   /** Time of the newest response seen, milliseconds since the epoch. */
   intakeCursor: number;
-  /** Versions ("id@time") of the responses from the hour before the cursor, so that a sweep sees at once that nothing is new. */
-  intakeSeen: string[];
   /** Last moment at which all responses were compared with the registry. */
   lastFullReconciliation: number;
   /** The number of the next nomination; numbers are never used twice, even when a row was deleted. */

@@ -1,6 +1,6 @@
 // The drain: whatever is waiting (responses, paper rows, open effects) is read, decided, written and done by the run that holds the lock.
 
-import { FULL_EVERY_MS, OVERLAP_MS, seenAround, versionOf } from '../core/1-intake/cursor';
+import { FULL_EVERY_MS, isNews, OVERLAP_MS, versionOf } from '../core/1-intake/cursor';
 import { decideIntake, planIntake } from '../core/1-intake/intake';
 import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
@@ -13,7 +13,7 @@ import { overviewRequests } from '../core/overview';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
-import { defaultColumn, rowsOf, type Snapshot } from '../core/registry-snapshot';
+import { defaultColumn, numberOf, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
 import { readMailMark } from './effects';
@@ -21,7 +21,7 @@ import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { finishWork } from './outbox-run';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
-import { alone, type Run } from './run';
+import { alone, type Run, waits } from './run';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
@@ -64,7 +64,7 @@ export interface DrainReport {
 
 /**
  * Handles all that is waiting; null when another run holds the lock and will do it.
- * Looks once more after letting go of the lock, for what arrived meanwhile.
+ * Looks once more after letting go of the lock, for what arrived meanwhile: runs that could not wait any longer have left.
  */
 export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
   const total: DrainReport = { stale: false, fresh: 0, corrected: 0, done: 0, left: 0, uncertain: 0 };
@@ -78,15 +78,18 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.stale = pass.report.stale;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
-    if (!run.hasTime() || pass.form === null || !somethingNew(pass.form, pass.seen, pass.cursor))
-      return total;
+    // Nobody has given up waiting for a lock that was held for less than the shortest wait.
+    if (pass.heldMs < waits.trigger || !run.hasTime()) return total;
+    if (!somethingNew(pass.form, pass.seen, pass.cursor)) return total;
     next = { form: pass.form };
   }
 }
 
 interface Pass {
   report: DrainReport;
-  form: Form | null;
+  form: Form;
+  /** How long the lock was held, in milliseconds. */
+  heldMs: number;
   /** Versions of responses that this pass has dealt with: "id@time". */
   seen: ReadonlySet<string>;
   cursor: number;
@@ -102,35 +105,43 @@ function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): bo
 }
 
 function drainOnce(run: Run, source: DrainSource): Pass {
+  const lockedAt = Date.now();
   const snapshot = readRegistry([...DRAIN_TABS, ...(source.tabs ?? [])]);
   const campaign = campaignIn(snapshot);
   const state = readState(snapshot);
   if (state.formId === undefined || state.questions === undefined || state.folders === undefined) {
     throw new RegistryProblem(RUN_PHRASES.notSetUp);
   }
-  const form = source.form ?? FormApp.openById(state.formId);
+  // A trigger that was left behind for an earlier form brings that form along.
+  const ownEvent = source.form?.getId() === state.formId;
+  const form = ownEvent ? source.form! : FormApp.openById(state.formId);
   const full = run.startedAt - (state.lastFullReconciliation ?? 0) >= FULL_EVERY_MS;
   const cursor = full ? 0 : Math.max(0, (state.intakeCursor ?? 0) - OVERLAP_MS);
   const responses = new Map<string, RawResponse>();
-  if (source.response !== undefined) keepNewest(rawResponse(source.response), responses);
   for (const response of cursor === 0 ? form.getResponses() : form.getResponses(new Date(cursor))) {
     keepNewest(rawResponse(response), responses);
   }
+  const listed = new Set(responses.keys());
+  if (ownEvent && source.response) keepNewest(rawResponse(source.response), responses);
   const known = new Map(
-    (snapshot.nominations?.rows ?? []).map((row) => [
-      String(row.cells.response_id),
-      Number(row.cells.updated_at),
+    rowsOf(snapshot, 'nominations').map((row) => [
+      textOf(row, 'response_id'),
+      numberOf(row, 'updated_at') ?? 0,
     ]),
   );
-  const waiting = [...responses.values()].filter((response) => known.get(response.id) !== response.timestamp);
-  const facts = uploadFacts(waiting, state.questions, state.uploadFolders ?? []);
+  const waiting = [...responses.values()].filter((response) =>
+    isNews(response, known.get(response.id), listed.has(response.id)),
+  );
+  const ownFolders = new Set(rowsOf(snapshot, 'nominations').map((row) => textOf(row, 'folder_id')));
+  const { questions, uploadFolders = [] } = state;
+  const facts = uploadFacts(waiting, questions, uploadFolders, ownFolders, run.startedAt);
   const received = [
-    ...waiting.map((response) => receivedFrom(response, state.questions!, facts.files)),
+    ...waiting.map((response) => receivedFrom(response, questions, facts.files)),
     ...(source.others?.(snapshot, state) ?? []),
   ];
   const plan = planIntake(received, snapshot);
   const changes = noChanges();
-  const work = openWork(snapshot, readMailMark, changes);
+  const work = openWork(snapshot, readMailMark, run.startedAt, changes);
   let handled: readonly Nomination[] = [];
   let overview: readonly Nomination[] | null = null;
   const remembered: Partial<ProgramState> = {};
@@ -177,7 +188,6 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
   if (changes.appends.length > 0 || work.fresh.length > 0 || full) {
     remembered.intakeCursor = newest;
-    remembered.intakeSeen = seenAround(newest, responses.values());
   }
   if (full) {
     remembered.lastFullReconciliation = run.startedAt;
@@ -192,7 +202,8 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       corrected: plan.corrected.length,
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },
-    form: responses.size === 0 && plan.fresh.length === 0 && source.response === undefined ? null : form,
+    form,
+    heldMs: Date.now() - lockedAt,
     seen: new Set([...responses.values()].map(versionOf)),
     cursor: Math.max(0, newest - OVERLAP_MS),
   };
@@ -221,7 +232,7 @@ export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left
   const { run, snapshot, changes, work, remembered, campaign, handled, overview } = commitment;
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
   const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
-  const going = lettingOut(work, { left, aDay, now: run.startedAt }, String(run.startedAt), changes);
+  const going = lettingOut(work, { left, aDay, now: run.startedAt }, run.newBatch(), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
   const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
   const places = writeRegistry(changes, snapshot, extra);

@@ -10,6 +10,7 @@ import type {
 } from '../core/outbox';
 import { MOST_ATTEMPTS } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
+import { fileOrNull, statusOf } from './drive-file';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -51,12 +52,15 @@ function attempt(effect: Effect, how: Performing): Outcome {
         return sendMail(payload, how);
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (effect.payload.kind === 'mail') return mailFailure(message);
+    const message = messageOf(error);
     if (effect.attempts + 1 >= MOST_ATTEMPTS)
       return { state: 'failed', explanation: OUTBOX_PHRASES.givenUp(message) };
     return { state: 'pending', explanation: OUTBOX_PHRASES.failed(message) };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function createFolder({ id, name, parent }: FolderEffect): Outcome {
@@ -69,7 +73,7 @@ function createFolder({ id, name, parent }: FolderEffect): Outcome {
       } as never,
     );
   } catch (error) {
-    if (!exists(id)) throw error;
+    if (!isMade(error, id)) throw error;
   }
   return DONE;
 }
@@ -110,7 +114,7 @@ function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
       { fields: 'id' } as never,
     );
   } catch (error) {
-    if (!exists(effect.id)) throw error;
+    if (!isMade(error, effect.id)) throw error;
   }
   return DONE;
 }
@@ -119,13 +123,17 @@ function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
 function sendMail({ to, subject, body, batch, place }: MailEffect, how: Performing): Outcome {
   const mark: MailMark = { batch: batch ?? '', place: place ?? 0 };
   PropertiesService.getScriptProperties().setProperty(MARK, JSON.stringify(mark));
-  MailApp.sendEmail({
-    to,
-    subject,
-    body,
-    name: how.senderName,
-    ...(how.replyTo ? { replyTo: how.replyTo } : {}),
-  });
+  try {
+    MailApp.sendEmail({
+      to,
+      subject,
+      body,
+      name: how.senderName,
+      ...(how.replyTo ? { replyTo: how.replyTo } : {}),
+    });
+  } catch (error) {
+    return mailFailure(messageOf(error));
+  }
   return DONE;
 }
 
@@ -145,19 +153,13 @@ function mailFailure(message: string): Outcome {
   return { state: 'uncertain', explanation: `${OUTBOX_PHRASES.uncertain}${OUTBOX_PHRASES.failed(message)}` };
 }
 
-function exists(id: string): boolean {
-  return parentsOf(id) !== null;
+/** Whether a refused creation means that an earlier run has made the file: its id is in use, and it is not in the trash. */
+function isMade(error: unknown, id: string): boolean {
+  return statusOf(error) === 409 && parentsOf(id) !== null;
 }
 
-/** Null when there is no such file. */
+/** Null when there is no such file, or only in the trash; any other trouble is thrown on, to be tried again. */
 function parentsOf(id: string): string[] | null {
-  try {
-    const file = Drive!.Files!.get(id, { fields: 'id,parents,trashed' } as never) as {
-      parents?: string[];
-      trashed?: boolean;
-    };
-    return file.trashed ? null : (file.parents ?? []);
-  } catch {
-    return null;
-  }
+  const file = fileOrNull(id, 'id,parents,trashed');
+  return file === null || file.trashed === true ? null : (file.parents ?? []);
 }

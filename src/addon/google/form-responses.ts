@@ -19,6 +19,9 @@ export function rawResponse(response: Response): RawResponse {
   };
 }
 
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+/** One for each upload question. */
+const MOST_FOLDERS = 3;
 const FILE_FIELDS = 'id,name,size,md5Checksum,parents';
 
 interface DriveFile {
@@ -35,34 +38,48 @@ export interface UploadFacts {
   uploadFolders: string[];
 }
 
+/** Drive's search knows a new file only after a while; before that it has to be asked for by itself. */
+const SEARCH_LAG_MS = 120_000;
+/** Up to so many young files are asked for one by one, without a search that would not find them. */
+const FEW_FILES = 20;
+/** Files may be uploaded long before the form is sent off. */
+const BEFORE_SENDING_MS = 7 * 24 * 3_600_000;
+
 /**
- * Name, size and checksum of the files that the responses brought: one listing of the upload folders for all.
- * A file that is not in it (the folder is not known yet, the search lags, an old file of a corrected response) is
- * asked for by itself; its folder is then known for all others.
+ * Name, size and checksum of the files that the responses brought: one search for all. Where the upload folders are not
+ * known yet, it looks through the account's recent files, and the folders are learned from what it finds. A file that it
+ * does not find (too young, an old file of a corrected response) is asked for by itself; what lies in a nomination's
+ * folder already does not teach where uploads go. `now` in milliseconds since the epoch.
  */
 export function uploadFacts(
   responses: readonly RawResponse[],
   questions: FormQuestions,
   uploadFolders: readonly string[],
+  nominationFolders: ReadonlySet<string>,
+  now: number,
 ): UploadFacts {
-  const wanted = [...new Set(responses.flatMap((response) => uploadedFileIds(response, questions)))];
+  const wanted = new Set(responses.flatMap((response) => uploadedFileIds(response, questions)));
   const files = new Map<string, DriveFileFacts>();
-  if (wanted.length === 0) return { files, uploadFolders: [...uploadFolders] };
-  const folders = [...uploadFolders];
-  if (folders.length > 0) for (const file of listIn(folders)) keep(file, files);
-  for (const id of wanted) {
-    if (files.has(id)) continue;
-    const file = getFile(id);
-    if (file === null) continue;
-    keep(file, files);
-    const unknown = (file.parents ?? []).filter((parent) => !folders.includes(parent));
-    // Only while the folders are being learned; a folder of a nomination is listed at no gain, so not again.
-    if (unknown.length > 0 && wanted.length > files.size && folders.length < 3) {
-      folders.push(...unknown);
-      for (const sibling of listIn(unknown)) keep(sibling, files);
+  if (wanted.size === 0) return { files, uploadFolders: [...uploadFolders] };
+  const oldest = Math.min(...responses.map((response) => response.timestamp));
+  const folders = new Set(uploadFolders);
+  if (wanted.size > FEW_FILES || now - oldest > SEARCH_LAG_MS) {
+    const where =
+      folders.size > 0
+        ? [...folders].map((folder) => `'${folder}' in parents`).join(' or ')
+        : `createdTime > '${new Date(oldest - BEFORE_SENDING_MS).toISOString()}' and mimeType != '${FOLDER_TYPE}'`;
+    for (const file of search(where)) {
+      if (wanted.has(file.id ?? '')) keep(file, files);
     }
   }
-  return { files, uploadFolders: folders };
+  for (const id of wanted) {
+    const file = files.has(id) ? null : getFile(id);
+    if (file !== null) keep(file, files);
+  }
+  for (const parent of [...files.values()].flatMap((file) => file.parents)) {
+    if (folders.size < MOST_FOLDERS && !nominationFolders.has(parent)) folders.add(parent);
+  }
+  return { files, uploadFolders: [...folders] };
 }
 
 function keep(file: DriveFile, files: Map<string, DriveFileFacts>): void {
@@ -76,15 +93,14 @@ function keep(file: DriveFile, files: Map<string, DriveFileFacts>): void {
   });
 }
 
-/** All files in the folders, page by page. */
-export function listIn(folders: readonly string[]): DriveFile[] {
-  const inFolders = folders.map((folder) => `'${folder}' in parents`).join(' or ');
+/** All files that fit, page by page. */
+function search(where: string): DriveFile[] {
   const found: DriveFile[] = [];
   let pageToken: string | undefined;
   do {
     const page = Drive!.Files!.list({
-      q: `(${inFolders}) and trashed = false`,
-      fields: `nextPageToken,files(${FILE_FIELDS},mimeType)`,
+      q: `(${where}) and trashed = false`,
+      fields: `nextPageToken,files(${FILE_FIELDS})`,
       pageSize: 1000,
       ...(pageToken === undefined ? {} : { pageToken }),
     } as never) as { files?: DriveFile[]; nextPageToken?: string };

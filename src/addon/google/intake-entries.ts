@@ -1,6 +1,5 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { drain, drainSentence } from './drain';
-import { somethingWaits } from './glance';
 import { clicked, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
@@ -17,7 +16,6 @@ export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFor
 /** Every hour: what events have lost, what dead runs have left. */
 export function onSweep(): void {
   triggered('onSweep', (run) => {
-    if (!somethingWaits(run)) return;
     const report = drain(run, waits.trigger);
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
   });

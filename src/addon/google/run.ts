@@ -15,6 +15,8 @@ export interface Run {
   who: string;
   /** False once no new work should be taken up. */
   hasTime(): boolean;
+  /** Names the mails that are let out together; never the same twice, so that marks of different passes are told apart. */
+  newBatch(): string;
 }
 
 /** Runs started by triggers leave soon when another run holds the lock: that one handles what is there. */
@@ -23,7 +25,16 @@ const PERSON_WAIT_MS = 30_000;
 
 export function startRun(who: string): Run {
   const startedAt = Date.now();
-  return { startedAt, who, hasTime: () => Date.now() - startedAt < TIME_BUDGET_MS };
+  let batches = 0;
+  return {
+    startedAt,
+    who,
+    hasTime: () => Date.now() - startedAt < TIME_BUDGET_MS,
+    newBatch() {
+      batches += 1;
+      return `${startedAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}-${batches}`;
+    },
+  };
 }
 
 /** Runs `work` alone among all runs of this script; null when another run did not let go in time. */

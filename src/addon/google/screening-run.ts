@@ -54,7 +54,7 @@ export function screenAgain(run: Run, waitMs: number): string | null {
       for (const letter of letters) letter.id = ids.shift()!;
     }
     const changes = noChanges();
-    const work = openWork(snapshot, readMailMark, changes);
+    const work = openWork(snapshot, readMailMark, run.startedAt, changes);
     changes.appends.push(...result.changes.appends);
     changes.updates.push(...result.changes.updates);
     work.fresh.push(...result.effects);

@@ -1,0 +1,228 @@
+// A campaign that is set up and open, made once per test file and copied in memory for each case; people act on it by form, sheet and menu only.
+import { trashFile } from '../../src/local/hand/drive';
+import { editResponse, type Filled, fillIn, type Upload } from '../../src/local/hand/form';
+import { SheetHand } from '../../src/local/hand/sheet';
+import {
+  createWorkspace,
+  type OpenWorkspace,
+  ORGANIZER,
+  openWorkspace,
+} from '../../src/local/open-workspace';
+import { type Click, runAsOrganizer } from '../../src/local/people';
+import { campaignForm } from '../../src/local/question-titles';
+import {
+  type PlainValue,
+  programState,
+  recordsOf,
+  registryOf,
+  tabNamed,
+} from '../../src/local/registry-view';
+import { setUpCampaign } from '../../src/local/rehearsal/set-up';
+import { uploadOf } from '../../src/local/rehearsal/uploads';
+import type { Disturbance } from '../../src/local/runtime/disturbance';
+import { undisturbed } from '../../src/local/runtime/disturbance';
+import type { RunReport } from '../../src/local/runtime/execution';
+import type { Scheduler } from '../../src/local/runtime/scheduler';
+import type { Workspace } from '../../src/local/runtime/workspace';
+import { type SentMail, sentMail } from '../../src/local/services/mail';
+import { allTriggers, nextClockTrigger } from '../../src/local/services/triggers';
+import type { FilledForm } from './entries';
+
+export { ORGANIZER };
+export type Row = Record<string, PlainValue>;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** 2021-12-01 09:00 in Shanghai: the campaign was set up half an hour ago, and the form is open. */
+export const FIRST_DAY = Date.parse('2021-12-01T09:00:00+08:00');
+
+/** The state of a campaign that is ready to take nominations, to open copies of. */
+export function readyCampaign(): string {
+  const opened = createWorkspace(null, { at: FIRST_DAY - HOUR / 2 });
+  setUpCampaign(opened.workspace, opened.scheduler, () => {});
+  opened.scheduler.advance(FIRST_DAY);
+  return opened.workspace.store.toSnapshot();
+}
+
+/** Opens a copy of a campaign. */
+export function openCampaign(snapshot: string): Campaign {
+  return new Campaign(openWorkspace(null, { snapshot }));
+}
+
+export class Campaign {
+  readonly workspace: Workspace;
+  readonly scheduler: Scheduler;
+  /** What the last form page showed, by the account that sent it. */
+  readonly pages = new Map<string, Filled>();
+
+  constructor(opened: OpenWorkspace) {
+    this.workspace = opened.workspace;
+    this.scheduler = opened.scheduler;
+  }
+
+  get formId(): string {
+    return campaignForm(this.workspace.store)!.id;
+  }
+
+  /** Fills in the form and sends it off; triggers have not run yet. Gives the response's id. */
+  fillIn(entry: FilledForm, at = this.workspace.now): string {
+    const page = fillIn(this.workspace, {
+      user: entry.account,
+      formId: this.formId,
+      answers: { ...this.consents(), ...entry.answers },
+      uploads: this.uploads(entry),
+      at,
+    });
+    this.pages.set(entry.account, page);
+    return page.responseId;
+  }
+
+  /** Fills in the form; triggers have run when it returns. */
+  submit(entry: FilledForm, at?: number): string {
+    const id = this.fillIn(entry, at);
+    this.scheduler.settle();
+    return id;
+  }
+
+  /** Opens the edit link, changes answers, sends it off; triggers have not run yet. */
+  edit(
+    entry: FilledForm,
+    answers: Record<string, string>,
+    uploads?: FilledForm['uploads'],
+    at = this.workspace.now,
+  ): void {
+    const changed = uploads === undefined ? {} : { uploads: this.uploads({ ...entry, uploads }) };
+    editResponse(this.workspace, this.pages.get(entry.account)!.editUrl, { answers, ...changed }, at);
+  }
+
+  private consents(): Record<string, string> {
+    const questions = programState<Record<string, number>>(registryOf(this.workspace.store), 'questions');
+    const ids = [questions?.consentPublication, questions?.consentAbroad];
+    const items = campaignForm(this.workspace.store)!.items.filter((item) => ids.includes(item.id));
+    return Object.fromEntries(
+      items.map((item) => [item.title, item.choices!.find(({ value }) => value.startsWith('同意'))!.value]),
+    );
+  }
+
+  private uploads(entry: FilledForm): Record<string, Upload[]> {
+    const handedIn = Object.entries(entry.uploads).map(([title, files]): [string, Upload[]] => [
+      title,
+      files.map((file) => uploadOf(this.workspace, entry.account, file)),
+    ]);
+    return Object.fromEntries(handedIn);
+  }
+
+  /** Loses every form-submit event from now on. */
+  loseEvents(): void {
+    this.scheduler.filter = (event) => (event.kind === 'form_submit' ? [] : [event]);
+  }
+
+  /** Lets time pass without anything happening. */
+  wait(ms: number): void {
+    this.workspace.moveClock(this.workspace.now + ms);
+  }
+
+  /** Lets the clock go on to the next hourly sweep, and that run. */
+  sweep(): void {
+    const next = nextClockTrigger(this.workspace.store);
+    if (next === null) throw new Error('no clock trigger is installed');
+    this.scheduler.advance(Math.max(next.nextAt, this.workspace.now));
+  }
+
+  /** Clicks a menu as an organizer. */
+  click(entry: string): Click {
+    return runAsOrganizer(this.workspace, this.scheduler, entry);
+  }
+
+  /** Clicks a menu under another account, which may have no rights at all. */
+  clickAs(user: string, entry: string): RunReport {
+    const report = this.workspace.run({
+      entry,
+      identity: { effectiveUser: user, activeUser: user, authMode: 'FULL' },
+      cause: 'menu',
+      surface: 'spreadsheet_ui',
+    });
+    this.scheduler.settle();
+    return report;
+  }
+
+  hand(user = ORGANIZER): SheetHand {
+    return new SheetHand(this.workspace, user, this.workspace.containerId);
+  }
+
+  /** Where a tab's column stands now. */
+  column(tab: string, key: string): { sheetId: number; column: number } {
+    const view = tabNamed(registryOf(this.workspace.store), tab)!;
+    const column = view.columns.find((each) => each.key === key);
+    if (column === undefined) throw new Error(`no column ${key} in ${tab}`);
+    return { sheetId: view.sheet.sheetId, column: column.column };
+  }
+
+  /** The zero-based row in which a column holds `text`. */
+  rowOf(tab: string, key: string, text: string): number {
+    const at = this.rows(tab).findIndex((row) => row[key] === text);
+    if (at < 0) throw new Error(`no row of ${tab} has ${key} = ${text}`);
+    return at + tabNamed(registryOf(this.workspace.store), tab)!.firstDataRow;
+  }
+
+  /** Types into the cell that the row with this id has in a column; triggers have not run yet. */
+  type(tab: string, row: number, key: string, text: string, user = ORGANIZER): void {
+    this.hand(user).editCell({ ...this.column(tab, key), row }, text);
+  }
+
+  /** A tab's rows by column key, empty rows left out. */
+  rows(tab: string): Row[] {
+    return this.allRows(tab).filter((row) => Object.values(row).some((value) => value !== ''));
+  }
+
+  private allRows(tab: string): Row[] {
+    return recordsOf(registryOf(this.workspace.store), tab);
+  }
+
+  row(tab: string, key: string, value: string): Row {
+    const found = this.rows(tab).filter((row) => row[key] === value);
+    if (found.length !== 1) throw new Error(`${found.length} rows of ${tab} have ${key} = ${value}`);
+    return found[0]!;
+  }
+
+  get mail(): SentMail[] {
+    return sentMail(this.workspace.store);
+  }
+
+  /** Calls of one execution in order, as "Service.method". */
+  callsOf(execution: string): string[] {
+    const own = this.workspace.ledger.all().filter((record) => record.execution === execution);
+    return own.map((record) => `${record.service}.${record.method}`);
+  }
+
+  disturb(disturbance: Partial<Disturbance>): void {
+    this.workspace.disturbance = { ...undisturbed, ...disturbance };
+  }
+
+  calm(): void {
+    this.workspace.disturbance = undisturbed;
+  }
+
+  /** The last execution of an entry. */
+  lastRun(entry: string): RunReport['record'] {
+    const runs = Object.values(
+      this.workspace.store.get<Record<string, RunReport['record']>>('executions') ?? {},
+    );
+    const own = runs.filter((run) => run.entry === entry);
+    if (own.length === 0) throw new Error(`${entry} has not run`);
+    return own[own.length - 1]!;
+  }
+
+  triggers() {
+    return allTriggers(this.workspace.store);
+  }
+
+  snapshot(): string {
+    return this.workspace.store.toSnapshot();
+  }
+
+  trash(fileId: string): void {
+    trashFile(this.workspace, ORGANIZER, fileId);
+  }
+}

@@ -6,3 +6,4 @@ export { onOpen } from './google/menu';
 export { menuImportOffline } from './google/paper-import';
 export { menuScreenAgain } from './google/screening-run';
 export { menuSelfCheck, menuSetUp } from './google/set-up-entries';
+export { menuShowWorkbench, webAct, webHealth, webSelectedNomination, webWorkbench } from './google/workbench';

@@ -2,22 +2,25 @@
 import { type PaperRow, paperRows, receivedOnPaper, writePaperResults } from '../core/1-intake/paper';
 import { drain, drainSentence } from './drain';
 import { paperFiles } from './paper-files';
-import { clicked, waits } from './run';
+import { clicked, type Run, waits } from './run';
 
 export function menuImportOffline(): void {
-  clicked('menuImportOffline', (run) => {
-    let rows: PaperRow[] = [];
-    let unreadable = new Set<string>();
-    const report = drain(run, waits.person, {
-      tabs: [{ tab: 'offline_nominations' }],
-      others: (snapshot) => {
-        rows = paperRows(snapshot, run.startedAt);
-        const found = paperFiles(rows);
-        unreadable = found.unreadable;
-        return receivedOnPaper(rows, found.files, run.startedAt);
-      },
-      alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, unreadable, changes),
-    });
-    return drainSentence(report);
+  clicked('menuImportOffline', importOffline);
+}
+
+/** Imports what is new or changed; says in one sentence what came of it. */
+export function importOffline(run: Run): string {
+  let rows: PaperRow[] = [];
+  let unreadable = new Set<string>();
+  const report = drain(run, waits.person, {
+    tabs: [{ tab: 'offline_nominations' }],
+    others: (snapshot) => {
+      rows = paperRows(snapshot, run.startedAt);
+      const found = paperFiles(rows);
+      unreadable = found.unreadable;
+      return receivedOnPaper(rows, found.files, run.startedAt);
+    },
+    alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, unreadable, changes),
   });
+  return drainSentence(report);
 }

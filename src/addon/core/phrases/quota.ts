@@ -2,9 +2,12 @@
 import type { Campaign } from '../campaign';
 import { chinaDate } from '../chinese/time';
 
+/** Stands in 名额情况 as long as a unit has not answered. */
+export const WAITING_FOR_ANSWER = '待单位答复';
+
 export const QUOTA_PHRASES = {
   state: (used: number, min: number | null, max: number | null, over: number, answered: boolean): string => {
-    if (over > 0 && !answered) return `超出 ${over} 份，待单位答复`;
+    if (over > 0 && !answered) return `超出 ${over} 份，${WAITING_FOR_ANSWER}`;
     if (over > 0) return `超出 ${over} 份，已按单位答复保留`;
     if (max === null) return used === 0 ? '' : '不限名额';
     if (used === 0) return '尚未推荐';

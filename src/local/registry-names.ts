@@ -15,6 +15,14 @@ export const TAB_KEYS: Record<number, TabKey> = {
   1009: 'journal',
   1010: 'self_check',
   1011: 'state',
+  1020: 'reviewers',
+  1021: 'conflicts',
+  1022: 'assignments',
+  1023: 'review_sheets',
+  1024: 'scores',
+  1025: 'results',
+  1026: 'shortlist',
+  1027: 'comments',
 };
 
 export const VERDICT_CODES: Record<string, string> = {
@@ -40,6 +48,7 @@ export const CHOICE_LABELS: Partial<Record<TabKey, Record<string, Record<string,
     kind: { local_association: '地方教育后勤社团组织', branch: '协会分支机构', other: '其他单位' },
   },
   past_honorees: { kind: { person: '个人', team: '团队' } },
+  reviewers: { state: { active: '参加', absent: '不能参加' } },
 };
 
 /** Question titles by field, in the form's order; `entry` and `submitted_at` are not questions. */

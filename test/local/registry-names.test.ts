@@ -1,6 +1,7 @@
 // The local runtime's table of fixed names says what the add-on says, which it must not import.
 import { expect, test } from '@jest/globals';
 import { FIELD_TITLES } from '../../src/addon/core/phrases/fields';
+import { REVIEW_CHOICES } from '../../src/addon/core/phrases/review-tabs';
 import { CHOICES } from '../../src/addon/core/phrases/tabs';
 import { TABS } from '../../src/addon/core/registry';
 import {
@@ -24,6 +25,7 @@ test('tabs, titles and choices are the add-on’s own', () => {
     CHOICE_LABELS: {
       recommending_units: { kind: CHOICES.unitKind },
       past_honorees: { kind: CHOICES.nomineeKind },
+      reviewers: { state: REVIEW_CHOICES.reviewerState },
     },
   });
 });

@@ -2,6 +2,7 @@
 import type { TextField, UploadField } from './findings';
 import { FIELD_TITLES } from './phrases/fields';
 import { CHOICES, COLUMN_LABELS, TAB_NOTES, TAB_TITLES } from './phrases/tabs';
+import { REVIEW_TABS, type ReviewTabKey, reviewTabs } from './registry-review-tabs';
 
 export type TabKey =
   | 'overview'
@@ -14,10 +15,19 @@ export type TabKey =
   | 'outbox'
   | 'journal'
   | 'self_check'
-  | 'state';
+  | 'state'
+  | ReviewTabKey;
 
 /** How a column's cells are stored, shown and read. Dates are shown in the campaign's time zone. */
-export type ColumnType = 'text' | 'long_text' | 'number' | 'datetime' | 'choice' | 'link' | 'json';
+export type ColumnType =
+  | 'text'
+  | 'long_text'
+  | 'number'
+  | 'decimal'
+  | 'datetime'
+  | 'choice'
+  | 'link'
+  | 'json';
 
 export interface Column {
   /** Written in the hidden first row; columns are found by it wherever people move them. */
@@ -55,11 +65,14 @@ export const HEADING_ROW = 1;
 export const FIRST_DATA_ROW = 2;
 
 type Options = Partial<Pick<Column, 'hidden' | 'choices' | 'width' | 'editor'>>;
+export type ColumnBuilder = (key: string, type: ColumnType, options?: Options) => Column;
+export type TabBuilder = typeof tab;
 
 const DEFAULT_WIDTHS: Record<ColumnType, number> = {
   text: 120,
   long_text: 320,
   number: 70,
+  decimal: 80,
   datetime: 140,
   choice: 110,
   link: 110,
@@ -314,6 +327,7 @@ export const TABS: Record<TabKey, Tab> = {
     ],
     { tabColor: AMBER },
   ),
+  ...reviewTabs(column, person, tab),
   state: tab('state', 1011, 'key', [column('key', 'text'), column('value', 'long_text')], { hidden: true }),
 };
 
@@ -324,6 +338,7 @@ export const TAB_ORDER: TabKey[] = [
   'offline_nominations',
   'recommending_units',
   'past_honorees',
+  ...REVIEW_TABS,
   'settings',
   'outbox',
   'journal',

@@ -1,5 +1,6 @@
 // The words of the registry's tabs: titles, headings, choices.
 import type { TabKey } from '../registry';
+import { REVIEW_COLUMN_LABELS, REVIEW_TAB_NOTES, REVIEW_TAB_TITLES } from './review-tabs';
 
 export const TAB_TITLES: Record<TabKey, string> = {
   overview: '总览',
@@ -13,6 +14,7 @@ export const TAB_TITLES: Record<TabKey, string> = {
   journal: '办理记录',
   self_check: '自检',
   state: '系统状态',
+  ...REVIEW_TAB_TITLES,
 };
 
 export const TAB_NOTES: Record<TabKey, string> = {
@@ -27,6 +29,7 @@ export const TAB_NOTES: Record<TabKey, string> = {
   journal: '何时、何人、办了何事、依据什么规则，只增不改。',
   self_check: '在本账号上逐项试验平台的实际表现。',
   state: '程序自用，请勿改动。',
+  ...REVIEW_TAB_NOTES,
 };
 
 /** Headings by column key; the form's questions take their titles from fields.ts. */
@@ -96,6 +99,7 @@ export const COLUMN_LABELS: Record<string, string> = {
   expected: '应为',
   found: '实际',
   check_result: '结果',
+  ...REVIEW_COLUMN_LABELS,
 };
 
 /** What people see and pick for each code. */
@@ -117,6 +121,7 @@ export const CHOICES = {
     file: '归档材料',
     document: '生成报名表',
     mail: '发信',
+    review_sheet: '建评审表',
   },
   effectState: {
     pending: '待办',

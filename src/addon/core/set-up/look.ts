@@ -42,6 +42,8 @@ export function numberFormatOf(column: Column): NumberFormat | null {
   switch (column.type) {
     case 'number':
       return { type: 'NUMBER', pattern: '0' };
+    case 'decimal':
+      return { type: 'NUMBER', pattern: '0.00' };
     case 'datetime':
       return { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' };
     case 'link':

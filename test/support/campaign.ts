@@ -1,5 +1,5 @@
 // A campaign that is set up and open, made once per test file and copied in memory for each case; people act on it by form, sheet and menu only.
-import { trashFile } from '../../src/local/hand/drive';
+import { makeFolder, trashFile, uploadFile } from '../../src/local/hand/drive';
 import { editResponse, type Filled, fillIn, type Upload } from '../../src/local/hand/form';
 import { SheetHand } from '../../src/local/hand/sheet';
 import {
@@ -8,8 +8,10 @@ import {
   ORGANIZER,
   openWorkspace,
 } from '../../src/local/open-workspace';
+import { type PastedRow, pasteRows } from '../../src/local/paste-rows';
 import { type Click, runAsOrganizer } from '../../src/local/people';
 import { campaignForm } from '../../src/local/question-titles';
+import { QUESTION_TITLES } from '../../src/local/registry-names';
 import {
   type PlainValue,
   programState,
@@ -21,11 +23,13 @@ import { setUpCampaign } from '../../src/local/rehearsal/set-up';
 import { uploadOf } from '../../src/local/rehearsal/uploads';
 import type { Disturbance } from '../../src/local/runtime/disturbance';
 import { undisturbed } from '../../src/local/runtime/disturbance';
-import type { RunReport } from '../../src/local/runtime/execution';
+import { Killed, type RunReport } from '../../src/local/runtime/execution';
 import type { Scheduler } from '../../src/local/runtime/scheduler';
 import type { Workspace } from '../../src/local/runtime/workspace';
+import { fileOf, urlOf } from '../../src/local/services/drive/files';
 import { type SentMail, sentMail } from '../../src/local/services/mail';
 import { allTriggers, nextClockTrigger } from '../../src/local/services/triggers';
+import { typedTime } from '../../src/local/shanghai-time';
 import type { FilledForm } from './entries';
 
 export { ORGANIZER };
@@ -85,6 +89,28 @@ export class Campaign {
     return id;
   }
 
+  /** Lays the scans into a folder and types the row into 线下申报; gives the row. Not imported yet. */
+  fileInOnPaper({ account, answers, uploads }: FilledForm): number {
+    const { offline } = programState<{ offline: string }>(registryOf(this.workspace.store), 'folders')!;
+    const folder = makeFolder(this.workspace, ORGANIZER, account, offline);
+    for (const [title, files] of Object.entries(uploads)) {
+      const folderId = makeFolder(this.workspace, ORGANIZER, title, folder);
+      for (const file of files)
+        uploadFile(this.workspace, ORGANIZER, { ...uploadOf(this.workspace, account, file), folderId });
+    }
+    const row: PastedRow = {
+      received_at: { typed: typedTime(this.workspace.now) },
+      files_folder: { typed: urlOf(fileOf(this.workspace.store, folder)!) },
+      consent_publication: { typed: '同意' },
+      consent_abroad: { typed: '同意' },
+    };
+    for (const [field, title] of Object.entries(QUESTION_TITLES))
+      if ((answers[title] ?? '') !== '') row[field] = { text: answers[title]! };
+    const at = pasteRows(this.workspace, 'offline_nominations', [row]);
+    this.scheduler.settle();
+    return at;
+  }
+
   /** Opens the edit link, changes answers, sends it off; triggers have not run yet. */
   edit(
     entry: FilledForm,
@@ -93,7 +119,19 @@ export class Campaign {
     at = this.workspace.now,
   ): void {
     const changed = uploads === undefined ? {} : { uploads: this.uploads({ ...entry, uploads }) };
-    editResponse(this.workspace, this.pages.get(entry.account)!.editUrl, { answers, ...changed }, at);
+    editResponse(this.workspace, this.editLink(entry), { answers, ...changed }, at);
+  }
+
+  /** The link that the confirmation page showed, or the receipt mail. */
+  private editLink(entry: FilledForm): string {
+    const shown = this.pages.get(entry.account)?.editUrl;
+    const own = this.mail.filter((mail) => mail.to.includes(entry.answers.邮箱 ?? ''));
+    const mailed = own
+      .map((mail) => /^https:\S+edit2=\S+$/m.exec(mail.body)?.[0])
+      .find((link) => link !== undefined);
+    const link = shown ?? mailed;
+    if (link === undefined) throw new Error(`${entry.account} has no edit link`);
+    return link;
   }
 
   private consents(): Record<string, string> {
@@ -198,6 +236,15 @@ export class Campaign {
 
   disturb(disturbance: Partial<Disturbance>): void {
     this.workspace.disturbance = { ...undisturbed, ...disturbance };
+  }
+
+  /** Kills the next execution that makes this call, right after it. */
+  killAfter(service: string, method: string): void {
+    this.disturb({
+      after: (position) => {
+        if (position.service === service && position.method === method) throw new Killed('killed');
+      },
+    });
   }
 
   calm(): void {

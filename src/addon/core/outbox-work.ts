@@ -58,14 +58,22 @@ export function openWork(
     if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
     else change(changes, 'outbox', row, cells);
   }
-  const work: Work = {
-    fresh: [],
+  return workOf([], left, uncertain);
+}
+
+/** Only what was decided in this run: what earlier runs left is no affair of a person who waits for a re-screening. */
+export function freshWork(effects: Effect[]): Work {
+  return workOf(effects, [], 0);
+}
+
+function workOf(fresh: Effect[], left: Work['left'], uncertain: number): Work {
+  const isMail = (effect: Effect): boolean => effect.payload.kind === 'mail';
+  return {
+    fresh,
     left,
     uncertain,
-    hasMail: () =>
-      [...left.map((each) => each.effect), ...work.fresh].some((each) => each.payload.kind === 'mail'),
+    hasMail: () => left.some((each) => isMail(each.effect)) || fresh.some(isMail),
   };
-  return work;
 }
 
 /** The day's mail allowance, and what is known of a whole day's. */

@@ -4,7 +4,7 @@ import { rowsOf } from '../core/registry-snapshot';
 import { change, noChanges } from '../core/registry-write';
 import { checkSettings } from '../core/set-up/settings-check';
 import { drain } from './drain';
-import { readRegistry, writeRegistry } from './registry-gate';
+import { readRegistry, registrySpreadsheet, writeRegistry } from './registry-gate';
 import { alone, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
@@ -19,6 +19,7 @@ const SCREENED_BY: readonly TabKey[] = [
 
 export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   triggered('onRegistryEdited', (run) => {
+    registrySpreadsheet(event?.source);
     const sheetId = event?.range?.getSheet().getSheetId();
     const tab = Object.values(TABS).find((each) => each.sheetId === sheetId)?.key;
     if (tab === undefined) return;
@@ -30,6 +31,8 @@ export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): 
     // A long paste or a colleague's run may hold the lock for a while; what is left then, the sweep finds changed.
     if (tab === 'settings' && !settingsAreRight()) return;
     screenAgain(run, waits.person);
+    // Wrong settings had kept everything waiting.
+    if (tab === 'settings') drain(run, waits.trigger);
   });
 }
 

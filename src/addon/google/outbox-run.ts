@@ -3,8 +3,8 @@ import type { Campaign } from '../core/campaign';
 import type { Nomination } from '../core/nomination';
 import { type Effect, outcomeCells } from '../core/outbox';
 import type { Work } from '../core/outbox-work';
-import type { TabKey } from '../core/registry';
-import type { RegistryRow, Snapshot } from '../core/registry-snapshot';
+import { TABS, type TabKey } from '../core/registry';
+import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { documentMaker } from './documents';
 import { perform } from './effects';
@@ -42,11 +42,11 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
     if (outcome.state === 'done') done += 1;
     else if (outcome.state === 'uncertain') uncertain += 1;
     else left += 1;
-    const row = rowAt(places, 'outbox', effect.key);
+    const row = rowAt(places, snapshot, 'outbox', effect.key);
     if (row === null) continue;
     changes.updates.push({ tab: 'outbox', row, cells: outcomeCells(effect, outcome, Date.now()) });
     if (outcome.state !== 'done' || effect.payload.kind !== 'folder') continue;
-    const nomination = rowAt(places, 'nominations', effect.nominationId);
+    const nomination = rowAt(places, snapshot, 'nominations', effect.nominationId);
     if (nomination === null) continue;
     changes.updates.push({
       tab: 'nominations',
@@ -58,9 +58,15 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
   return { done, left, uncertain };
 }
 
-/** A row known only by its id and place. */
-function rowAt(places: Finishing['places'], tab: 'outbox' | 'nominations', id: string): RegistryRow | null {
+/** A row by its id: where the write has just seen it, else where it was read. */
+function rowAt(
+  places: Finishing['places'],
+  snapshot: Snapshot,
+  tab: 'outbox' | 'nominations',
+  id: string,
+): RegistryRow | null {
+  const { idColumn } = TABS[tab];
   const row = places.get(tab)?.get(id);
-  if (row === undefined) return null;
-  return { row, cells: tab === 'outbox' ? { key: id } : { id } };
+  if (row !== undefined) return { row, cells: { [idColumn]: id } };
+  return rowsOf(snapshot, tab).find((each) => textOf(each, idColumn) === id) ?? null;
 }

@@ -30,12 +30,18 @@ interface ValueRangeMatch {
 /** More than this would only happen if somebody sorted without pause. */
 const MOST_REPAIRS = 3;
 
-let boundTo = '';
+let bound: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
 
-/** Asked for once in an execution. */
+/** The registry; asked for once in an execution, or brought along by an edit event. */
+export function registrySpreadsheet(
+  known?: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  bound ??= known ?? SpreadsheetApp.getActive();
+  return bound;
+}
+
 export function spreadsheetId(): string {
-  if (boundTo === '') boundTo = SpreadsheetApp.getActive().getId();
-  return boundTo;
+  return registrySpreadsheet().getId();
 }
 
 /**

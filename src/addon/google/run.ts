@@ -3,7 +3,7 @@
 import { serialOf } from '../core/chinese/time';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { TABS } from '../core/registry';
-import { RegistryProblem, spreadsheetId } from './registry-gate';
+import { RegistryProblem, registrySpreadsheet, spreadsheetId } from './registry-gate';
 
 /** A run stops taking up new work after this long: 360 s is Google's limit, minus one worst call and the last write. */
 const TIME_BUDGET_MS = 270_000;
@@ -69,7 +69,7 @@ export function clicked(entry: string, work: (run: Run) => string): void {
     SpreadsheetApp.getUi().alert(RUN_PHRASES.title, sentenceFor(error), SpreadsheetApp.getUi().ButtonSet.OK);
     return;
   }
-  SpreadsheetApp.getActive().toast(said, RUN_PHRASES.title, 8);
+  registrySpreadsheet().toast(said, RUN_PHRASES.title, 8);
 }
 
 export const waits = { trigger: TRIGGER_WAIT_MS, person: PERSON_WAIT_MS };

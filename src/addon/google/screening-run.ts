@@ -4,13 +4,11 @@ import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { rescreen } from '../core/2-screening/rescreen';
 import { readPastHonorees, readUnits } from '../core/lists';
-import { openWork } from '../core/outbox-work';
+import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SCREENING_PHRASES } from '../core/phrases/screening';
 import { readState } from '../core/program-state';
-import { noChanges } from '../core/registry-write';
 import { campaignIn, commit, generateIds } from './drain';
-import { readMailMark } from './effects';
 import { lookups } from './lookups';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
@@ -53,13 +51,16 @@ export function screenAgain(run: Run, waitMs: number): string | null {
       const ids = generateIds(letters.length);
       for (const letter of letters) letter.id = ids.shift()!;
     }
-    const changes = noChanges();
-    const work = openWork(snapshot, readMailMark, run.startedAt, changes);
-    changes.appends.push(...result.changes.appends);
-    changes.updates.push(...result.changes.updates);
-    work.fresh.push(...result.effects);
-    const remembered = { screenedBy: listsFingerprint(snapshot) };
-    commit({ run, snapshot, changes, work, remembered, campaign, handled: [], overview: result.nominations });
+    commit({
+      run,
+      snapshot,
+      changes: result.changes,
+      work: freshWork(result.effects),
+      remembered: { screenedBy: listsFingerprint(snapshot) },
+      campaign,
+      handled: [],
+      overview: result.nominations,
+    });
     return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);
   });
 }

@@ -31,7 +31,8 @@ function without(counts: Record<string, number>, nominees: number): Record<strin
   return Object.fromEntries(left.filter(([, count]) => count !== 0));
 }
 
-const total = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
+const total = (counts: Record<string, number>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 test('draining 1, 5 and 50 waiting responses: 12 calls, and 9 for each nominee', () => {
   const sharedCalls = {
@@ -97,14 +98,31 @@ test('a sweep that finds nothing: 6 calls', () => {
   ]);
 });
 
-test('re-screening: 4 calls, for one nomination and for two thousand', () => {
+test('re-screening: 4 calls, for one nomination and for two thousand, and 3 for the click', () => {
   for (const nominations of [1, 2000]) {
     const campaign = openCampaign(ready);
-    campaign.submit(entryNumber(1));
-    campaign.type('settings', campaign.rowOf('settings', 'key', 'eligibility.ageMax'), 'value', '20');
     campaign.loseEvents();
+    for (let index = 1; index <= nominations; index += 1)
+      campaign.fillIn({ ...entryNumber(index), uploads: {} });
+    // The rows are written, the folders and mails are left to later sweeps.
+    campaign.killAfter('Sheets', 'Spreadsheets.batchUpdate');
+    campaign.sweep();
+    campaign.calm();
+    expect(campaign.rows('nominations')).toHaveLength(nominations);
+    campaign.type('settings', campaign.rowOf('settings', 'key', 'eligibility.ageMax'), 'value', '25');
+    campaign.workspace.takeEvents();
     campaign.click('menuScreenAgain');
-    const run = campaign.lastRun('menuScreenAgain');
-    console.log(campaign.callsOf(run.id), run.ended-run.started);
+    expect(campaign.callsOf(campaign.lastRun('menuScreenAgain').id)).toEqual([
+      'Session.getActiveUser',
+      'LockService.Lock.tryLock',
+      'SpreadsheetApp.getActive',
+      'Sheets.Spreadsheets.Values.batchGetByDataFilter',
+      'Sheets.Spreadsheets.batchUpdate',
+      'LockService.Lock.releaseLock',
+      'SpreadsheetApp.Spreadsheet.toast',
+    ]);
+    const tooOld = campaign.rows('nominations').filter((row) => String(row.problems).includes('年龄'));
+    expect(tooOld.length).toBe(campaign.rows('nominations').filter((row) => Number(row.age) > 25).length);
+    expect(tooOld.length).toBeGreaterThan(nominations / 2);
   }
 });

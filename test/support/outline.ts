@@ -1,0 +1,62 @@
+// A whole campaign by what it means: ids by names, without the moments at which runs happened, so that two can be compared.
+import { type FileRecord, isTrashed } from '../../src/local/services/drive/files';
+import type { Campaign, Row } from './campaign';
+
+/** Columns that tell when or by which id, not what. */
+const PASSING: Record<string, string[]> = {
+  nominations: ['folder_id'],
+  deeds: [],
+  offline_nominations: ['offline_id'],
+  recommending_units: [],
+  past_honorees: [],
+  settings: [],
+  outbox: ['created_at', 'done_at', 'attempts', 'explanation', 'payload'],
+  journal: ['at'],
+};
+
+export interface CampaignOutline {
+  tabs: Record<string, Row[]>;
+  /** "folder/name" of every file that is not in the trash. */
+  files: string[];
+  mail: string[];
+}
+
+export function outlineOf(campaign: Campaign): CampaignOutline {
+  const { store } = campaign.workspace;
+  const files = Object.values(store.get<Record<string, FileRecord>>('drive', 'files') ?? {}).filter(
+    (file) => !isTrashed(store, file),
+  );
+  const nameOf = (id: string | undefined): string => files.find((file) => file.id === id)?.name ?? '';
+  const tabs: Record<string, Row[]> = {};
+  for (const [tab, passing] of Object.entries(PASSING)) {
+    tabs[tab] = campaign.rows(tab).map((row) => {
+      const kept = { ...row };
+      for (const key of passing) delete kept[key];
+      if (tab === 'nominations') kept.folder = nameOf(String(row.folder).split('/').pop());
+      if (tab === 'nominations')
+        kept.response_id = String(row.response_id).startsWith('paper-') ? 'paper' : row.response_id!;
+      return kept;
+    });
+  }
+  return {
+    tabs,
+    files: files.map((file) => `${nameOf(file.parents[0])}/${file.name}`).sort(),
+    mail: campaign.mail.map((mail) => JSON.stringify([mail.to, mail.subject, mail.body, mail.name])).sort(),
+  };
+}
+
+/** What every call of `act` leaves behind: what a run that is killed right after it (or right before the next) leaves. */
+export function leftBehind(campaign: Campaign, act: () => void): { call: string; snapshot: string }[] {
+  const states = [{ call: 'before the first call', snapshot: '' }];
+  campaign.disturb({
+    before: ({ number }) => {
+      if (number === 1) states[0]!.snapshot = campaign.snapshot();
+    },
+    after: ({ number, service, method }) => {
+      states.push({ call: `after call ${number}, ${service}.${method}`, snapshot: campaign.snapshot() });
+    },
+  });
+  act();
+  campaign.calm();
+  return states;
+}

@@ -66,10 +66,18 @@ export function fromSheet(column: Column, stored: unknown): Cell {
   return String(stored);
 }
 
+/** Label and code → code, made once for each list of choices. */
+const codesOf = new WeakMap<Record<string, string>, Map<string, string>>();
+
 /** People pick the label; pasted rows may bring the code itself, or something that is neither and stays as it is. */
 function codeOf(choices: Record<string, string>, text: string): string {
-  const trimmed = text.trim();
-  return Object.keys(choices).find((code) => choices[code] === trimmed || code === trimmed) ?? trimmed;
+  let codes = codesOf.get(choices);
+  if (codes === undefined) {
+    codes = new Map();
+    for (const code of Object.keys(choices)) codes.set(choices[code]!, code).set(code, code);
+    codesOf.set(choices, codes);
+  }
+  return codes.get(text) ?? codes.get(text.trim()) ?? text.trim();
 }
 
 /** What goes into a cell: datetimes as serial numbers, choices as labels. */

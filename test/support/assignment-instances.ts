@@ -56,7 +56,7 @@ function between(random: () => number, least: number, most: number): number {
 function wishesOf(kind: AssignmentKind, reviewers: number, random: () => number): Wishes {
   const wishes: Wishes = { apart: [], groups: [] };
   if (kind === 'apart') {
-    const density = 0.05 + random() * 0.4;
+    const density = 0.05 + random() * 0.5;
     for (let a = 0; a < reviewers; a++) {
       for (let b = a + 1; b < reviewers; b++) if (random() < density) wishes.apart.push([a, b]);
     }
@@ -73,7 +73,10 @@ function wishesOf(kind: AssignmentKind, reviewers: number, random: () => number)
     } else {
       for (let g = between(random, 1, 5); g > 0; g--) {
         const size = between(random, 2, Math.max(2, Math.floor(reviewers / 2)));
-        wishes.groups.push({ reviewers: shuffled(everyone, random).slice(0, size), limit: random() < 0.7 ? 1 : 2 });
+        wishes.groups.push({
+          reviewers: shuffled(everyone, random).slice(0, size),
+          limit: random() < 0.7 ? 1 : 2,
+        });
       }
     }
   }
@@ -83,7 +86,8 @@ function wishesOf(kind: AssignmentKind, reviewers: number, random: () => number)
 /** Whether `r` may sit with `members`, by the wishes alone. */
 function welcome(wishes: Wishes, members: readonly number[], r: number): boolean {
   if (members.includes(r)) return false;
-  if (wishes.apart.some(([a, b]) => (a === r && members.includes(b)) || (b === r && members.includes(a)))) return false;
+  if (wishes.apart.some(([a, b]) => (a === r && members.includes(b)) || (b === r && members.includes(a))))
+    return false;
   return wishes.groups.every(
     ({ reviewers, limit }) =>
       !reviewers.includes(r) || members.filter((member) => reviewers.includes(member)).length < limit,
@@ -97,8 +101,8 @@ function welcome(wishes: Wishes, members: readonly number[], r: number): boolean
 export function tightInstance(kind: AssignmentKind, seed: number): MadeInstance {
   const random = chance(seed * 3 + ['plain', 'apart', 'groups'].indexOf(kind));
   for (;;) {
-    const R = between(random, 4, 14);
-    const P = between(random, 4, 44);
+    const R = between(random, 4, 20);
+    const P = between(random, 4, 80);
     const k = between(random, 2, Math.min(4, R - 1));
     const wishes = wishesOf(kind, R, random);
     const load = new Array<number>(R).fill(0);
@@ -106,7 +110,10 @@ export function tightInstance(kind: AssignmentKind, seed: number): MadeInstance 
     const evenness = random();
     for (let p = 0; p < P; p++) {
       const members: number[] = [];
-      const order = shuffled(Array.from({ length: R }, (_, r) => r), random);
+      const order = shuffled(
+        Array.from({ length: R }, (_, r) => r),
+        random,
+      );
       if (random() < evenness) order.sort((a, b) => load[a]! - load[b]!);
       for (const r of order) if (members.length < k && welcome(wishes, members, r)) members.push(r);
       if (members.length < k) break;
@@ -114,7 +121,7 @@ export function tightInstance(kind: AssignmentKind, seed: number): MadeInstance 
       plan.push(members);
     }
     if (plan.length < P) continue;
-    const free = random() * 0.5;
+    const free = random() ** 2 * 0.9;
     const coi: [number, number][] = [];
     for (let p = 0; p < P; p++) {
       for (let r = 0; r < R; r++) if (!plan[p]!.includes(r) && random() >= free) coi.push([p, r]);
@@ -148,7 +155,9 @@ export function anyInstance(seed: number, most: { P: number; R: number; k: numbe
   for (let p = 0; p < P; p++) for (let r = 0; r < R; r++) if (random() < conflicts) coi.push([p, r]);
   const steps = [1, 10, 100][Math.floor(random() * 3)]!;
   const aff = affinities(P, R, random).map((row) => row.map((value) => Math.round(value * steps) / steps));
-  const reviews = Array.from({ length: P }, () => (random() < 0.8 ? k : between(random, 0, Math.min(k + 1, R))));
+  const reviews = Array.from({ length: P }, () =>
+    random() < 0.8 ? k : between(random, 0, Math.min(k + 1, R)),
+  );
   const need = reviews.reduce((sum, n) => sum + n, 0);
   const fair = Math.ceil(need / R);
   const instance: MadeInstance = { P, R, k, aff, coi, ...kept(wishes) };

@@ -24,7 +24,8 @@ import { uploadOf } from '../../src/local/rehearsal/uploads';
 import type { Disturbance } from '../../src/local/runtime/disturbance';
 import { undisturbed } from '../../src/local/runtime/disturbance';
 import { Killed, type RunReport } from '../../src/local/runtime/execution';
-import type { Scheduler } from '../../src/local/runtime/scheduler';
+import type { EventFilter, Scheduler } from '../../src/local/runtime/scheduler';
+import { eventArgument } from '../../src/local/runtime/trigger-events';
 import type { Workspace } from '../../src/local/runtime/workspace';
 import { fileOf, urlOf } from '../../src/local/services/drive/files';
 import { type SentMail, sentMail } from '../../src/local/services/mail';
@@ -154,6 +155,40 @@ export class Campaign {
   /** Loses every form-submit event from now on. */
   loseEvents(): void {
     this.scheduler.filter = (event) => (event.kind === 'form_submit' ? [] : [event]);
+  }
+
+  /** Loses form-submit events after the next `count`. */
+  loseEventsAfter(count: number): void {
+    let left = count;
+    this.scheduler.filter = (event) => {
+      if (event.kind !== 'form_submit') return [event];
+      left -= 1;
+      return left >= 0 ? [event] : [];
+    };
+  }
+
+  /** Takes the waiting form-submit event out of the queue, as its trigger would get it now. */
+  eventNow(): unknown {
+    const event = this.workspace.takeEvents().find(({ kind }) => kind === 'form_submit');
+    if (event === undefined) throw new Error('no form was submitted');
+    return eventArgument(this.workspace.store, event, 'late');
+  }
+
+  /** Tells the form's trigger of an event that was kept back. */
+  tell(event: unknown): void {
+    const { owner, handler } = this.triggers().find(({ kind }) => kind === 'form_submit')!;
+    this.workspace.run({
+      entry: handler,
+      args: [event],
+      identity: { effectiveUser: owner, activeUser: '', authMode: 'FULL' },
+      cause: 'form_submit',
+    });
+    this.scheduler.settle();
+  }
+
+  /** Drops, doubles or changes events on their way to the triggers. */
+  onTheWay(filter: EventFilter): void {
+    this.scheduler.filter = filter;
   }
 
   /** Lets time pass without anything happening. */

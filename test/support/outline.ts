@@ -45,18 +45,37 @@ export function outlineOf(campaign: Campaign): CampaignOutline {
   };
 }
 
-/** What every call of `act` leaves behind: what a run that is killed right after it (or right before the next) leaves. */
+/** What runs leave behind beside the clock and their own records. */
+const LASTING = ['spreadsheets', 'drive', 'forms', 'mail', 'properties', 'triggers', 'cache'];
+
+/**
+ * What every call of `act` leaves behind: what a run that is killed right after it (or right before the next one)
+ * leaves. Calls that only read leave what the call before them left, and are not listed again.
+ */
 export function leftBehind(campaign: Campaign, act: () => void): { call: string; snapshot: string }[] {
-  const states = [{ call: 'before the first call', snapshot: '' }];
+  const { store } = campaign.workspace;
+  const states: { call: string; snapshot: string }[] = [];
+  let last = '';
+  const keep = (call: string): void => {
+    const lasting = JSON.stringify(LASTING.map((branch) => store.get(branch)));
+    if (lasting !== last) states.push({ call, snapshot: campaign.snapshot() });
+    last = lasting;
+  };
   campaign.disturb({
     before: ({ number }) => {
-      if (number === 1) states[0]!.snapshot = campaign.snapshot();
+      if (number === 1) keep('before the first call');
     },
-    after: ({ number, service, method }) => {
-      states.push({ call: `after call ${number}, ${service}.${method}`, snapshot: campaign.snapshot() });
-    },
+    after: ({ number, service, method }) => keep(`after call ${number}, ${service}.${method}`),
   });
   act();
   campaign.calm();
   return states;
+}
+
+/** The outline but for mails of which a dead run left open whether they went; those must be listed, and sent at most once. */
+export function settled(outline: CampaignOutline, uncertain: string[]): CampaignOutline {
+  const outbox = outline.tabs.outbox!.map((row) =>
+    row.state === '待核实' && uncertain.includes(String(row.key)) ? { ...row, state: '已办' } : row,
+  );
+  return { ...outline, tabs: { ...outline.tabs, outbox } };
 }

@@ -21,7 +21,7 @@ import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { finishWork } from './outbox-run';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
-import { alone, type Run, waits } from './run';
+import { alone, type Run, tryTwice, waits } from './run';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
@@ -70,7 +70,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
   const total: DrainReport = { stale: false, fresh: 0, corrected: 0, done: 0, left: 0, uncertain: 0 };
   let next: DrainSource = source;
   for (;;) {
-    const pass = alone(waitMs, () => drainOnce(run, next));
+    const pass = alone(waitMs, () => tryTwice(() => drainOnce(run, next)));
     if (pass === null) return total.fresh + total.corrected + total.done > 0 ? total : null;
     total.fresh += pass.report.fresh;
     total.corrected += pass.report.corrected;

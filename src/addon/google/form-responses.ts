@@ -2,6 +2,7 @@
 import type { DriveFileFacts, RawResponse } from '../core/1-intake/received';
 import { uploadedFileIds } from '../core/1-intake/received';
 import type { FormQuestions } from '../core/state';
+import { fileOrNull } from './drive-file';
 
 type Response = GoogleAppsScript.Forms.FormResponse;
 
@@ -73,7 +74,8 @@ export function uploadFacts(
     }
   }
   for (const id of wanted) {
-    const file = files.has(id) ? null : getFile(id);
+    // Deleted, or not ours to see: screening then finds the file missing, and says so.
+    const file = files.has(id) ? null : (fileOrNull(id, FILE_FIELDS) as DriveFile | null);
     if (file !== null) keep(file, files);
   }
   for (const parent of [...files.values()].flatMap((file) => file.parents)) {
@@ -108,13 +110,4 @@ function search(where: string): DriveFile[] {
     pageToken = page.nextPageToken;
   } while (pageToken !== undefined && pageToken !== '');
   return found;
-}
-
-function getFile(id: string): DriveFile | null {
-  try {
-    return Drive!.Files!.get(id, { fields: FILE_FIELDS } as never) as DriveFile;
-  } catch {
-    // Deleted, or not ours to see: screening then finds the file missing, and says so.
-    return null;
-  }
 }

@@ -9,7 +9,7 @@ import { noChanges } from '../core/registry-write';
 import { documentMaker } from './documents';
 import { perform } from './effects';
 import { writeRegistry } from './registry-gate';
-import type { Run } from './run';
+import { type Run, tryTwice } from './run';
 
 export interface Finishing {
   run: Run;
@@ -54,7 +54,8 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
       cells: { folder: FOLDER_LINK + effect.payload.id },
     });
   }
-  writeRegistry(changes, snapshot);
+  // Writing the same outcomes twice is harmless, and a mail whose outcome is not written is an uncertain one.
+  tryTwice(() => writeRegistry(changes, snapshot));
   return { done, left, uncertain };
 }
 

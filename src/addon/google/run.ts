@@ -48,6 +48,17 @@ export function alone<T>(waitMs: number, work: () => T): T | null {
   }
 }
 
+/** Most of Google's errors are gone a moment later; `work` must be such that beginning it anew does no harm. */
+export function tryTwice<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RegistryProblem) throw error;
+    console.warn(String(error));
+    return work();
+  }
+}
+
 /** For triggers: problems go into the journal and are thrown on, so that Google's failure mail reaches the owner. */
 export function triggered(entry: string, work: (run: Run) => void): void {
   try {

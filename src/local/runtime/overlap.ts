@@ -73,6 +73,7 @@ async function quiet(lanes: (Lane | null)[]): Promise<void> {
       return new Promise<void>((resolve, reject) => {
         lane.worker.once('error', reject);
         lane.port.once('message', (message: FromWorker) => {
+          lane.worker.off('error', reject);
           if ('request' in message) lane.request = message.request;
           else if ('result' in message) lane.result = message.result;
           else lane.result = { ok: false, name: 'Killed', message: 'killed', stack: '' };

@@ -1,7 +1,9 @@
 // The trades of a school's logistics: departments, posts, and the sentences that tell of them.
+import { BUILDING_SENTENCES } from './deeds/building-sentences';
 import { DORMITORY_SENTENCES } from './deeds/dormitory-sentences';
 import { GROUNDS_SENTENCES } from './deeds/grounds-sentences';
 import { KITCHEN_SENTENCES } from './deeds/kitchen-sentences';
+import { TRANSPORT_SENTENCES } from './deeds/transport-sentences';
 import { UTILITIES_SENTENCES } from './deeds/utilities-sentences';
 
 export interface Trade {
@@ -11,6 +13,8 @@ export interface Trade {
   posts: string[];
   teams: string[];
   sentences: readonly string[];
+  /** Only where winters are heated. */
+  inTheNorth?: boolean;
 }
 
 export const TRADES: readonly Trade[] = [
@@ -37,6 +41,7 @@ export const TRADES: readonly Trade[] = [
   },
   {
     work: '供暖与锅炉运行',
+    inTheNorth: true,
     departments: ['供暖运行中心', '热力运行科', '动力维修中心'],
     posts: ['司炉工', '锅炉班班长', '高级工', '技师'],
     teams: ['供热运行班', '暖气服务先锋队'],
@@ -54,16 +59,23 @@ export const TRADES: readonly Trade[] = [
     departments: ['物业服务中心', '楼宇管理科', '环境卫生中心'],
     posts: ['保洁班长', '物业主管', '保洁员', '楼宇管理员'],
     teams: ['教学楼物业服务组', '“洁净校园”保洁班'],
-    sentences: GROUNDS_SENTENCES,
+    sentences: BUILDING_SENTENCES,
   },
   {
     work: '车辆运输',
     departments: ['车队', '交通运输服务中心', '车辆管理科'],
     posts: ['驾驶员', '车队班长', '汽车驾驶高级工'],
     teams: ['平安校车班', '车辆服务队'],
-    sentences: GROUNDS_SENTENCES,
+    sentences: TRANSPORT_SENTENCES,
   },
 ];
+
+const HEATED = '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 山东 河南 陕西 甘肃 青海 宁夏 新疆'.split(' ');
+
+/** The trades that there are in a region. */
+export function tradesIn(region: string): Trade[] {
+  return TRADES.filter(({ inTheNorth }) => !inTheNorth || HEATED.includes(region));
+}
 
 /** How an institution of each kind calls its logistics. */
 export const LOGISTICS: Record<'university' | 'vocational' | 'school', string[]> = {

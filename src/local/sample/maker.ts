@@ -1,7 +1,7 @@
 // Makes faultless nominations one after another: nobody twice, no unit over its quota.
 import { personDeeds, teamDeeds, type Uses } from './deeds';
 import { addressAt, INSTITUTIONS, type Institution } from './institutions';
-import { LOGISTICS, TRADES, type Trade } from './jobs';
+import { LOGISTICS, type Trade, tradesIn } from './jobs';
 import { associationOf, BRANCH_OF_SCHOOLS, branchesFor } from './lists';
 import { inventedHonors, inventedUploads } from './papers';
 import { hanName, hanPerson, type Person } from './people';
@@ -42,7 +42,7 @@ export class Maker {
     const { chance } = this;
     const institution = wishes.institution ?? this.nextInstitution();
     const person = wishes.person ?? hanPerson(chance, this.taken);
-    const trade = wishes.trade ?? chance.pick(TRADES);
+    const trade = wishes.trade ?? chance.pick(tradesIn(institution.region));
     const unit = `${institution.name}${chance.pick(LOGISTICS[institution.kind])}${chance.pick(trade.departments)}`;
     const post = chance.pick(trade.posts);
     return this.draft(institution, trade, wishes, {
@@ -62,7 +62,7 @@ export class Maker {
   team(wishes: Wishes = {}): Draft {
     const { chance } = this;
     const institution = wishes.institution ?? this.nextInstitution();
-    const trade = wishes.trade ?? chance.pick(TRADES);
+    const trade = wishes.trade ?? chance.pick(tradesIn(institution.region));
     const unit = `${institution.name}${chance.pick(LOGISTICS[institution.kind])}`;
     const name = chance.pick(trade.teams);
     const leader = hanName(chance, chance.next() < 0.4 ? '女' : '男', this.taken);

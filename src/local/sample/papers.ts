@@ -62,12 +62,7 @@ export function inventedUploads(chance: Chance, name: string): RawAnswers['uploa
   const titles = [
     [`${name}一寸照`, `${name}报名表（盖章）`, `${name}${one}`, `${name}${other}`],
     ['证件照', '报名表_盖章', `1-${one}`, `2-${other}`],
-    [
-      `IMG_${number}`,
-      `扫描全能王 2021-12-0${chance.between(1, 9)}`,
-      `IMG_${number + 3}`,
-      `IMG_${number + 4}`,
-    ],
+    [`IMG_${number}`, `扫描件 2021-11-${chance.between(10, 21)}`, `IMG_${number + 3}`, `IMG_${number + 4}`],
     [`照片-${name}`, `报名表扫描件-${name}`, one, other],
   ][habit] as [string, string, string, string];
   return {

@@ -14,12 +14,30 @@ import {
   OLD_FORMS,
 } from './facts.mjs';
 
+const { parseReadings, parseShapes } = await readers();
+
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const data = process.argv[2];
 if (!data) throw new Error('usage: node tables/generate.mjs SHARED_DATA_FOLDER');
 const shared = (file) => JSON.parse(readFileSync(join(data, file), 'utf8'));
 const han = (text) => /^[\u3400-\u9fff]$/u.test(text);
+
+/** The product's own readers of the tables, so that what they find alike need not be listed again. */
+async function readers() {
+  const { build } = await import('esbuild');
+  const built = await build({
+    stdin: {
+      contents: `export { parseReadings } from './readings'; export { parseShapes } from './shapes';`,
+      resolveDir: fileURLToPath(new URL('../src/addon/core/chinese', import.meta.url)),
+      loader: 'ts',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
+}
 
 /** Traditional and old forms with the form of today, in pairs of characters; kept-apart characters are left out. */
 function simplified(keptApart) {
@@ -146,6 +164,76 @@ function shapes(forms) {
   return lines;
 }
 
+/** Longer characters may differ by more strokes and still be misread for one another: one stroke in five. */
+const STROKES_APART = 0.2;
+
+function strokesApart(a, b, most) {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    if (Math.min(...next) > most) return most + 1;
+    row = next;
+  }
+  return row[b.length];
+}
+
+/**
+ * "~ 白自旬,恩思…": a character, then those that are written with nearly its strokes in nearly its order; at least one of
+ * two is an everyday one, and no other table says already that they look or sound alike.
+ */
+function lookalikes(forms) {
+  const strokes = require('cnchar-order').dict.orders;
+  const table = (name) => readFileSync(join(here, `${name}.txt`), 'utf8');
+  const soundsAlike = parseReadings(table('readings'));
+  const looksAlike = parseShapes(table('shapes'), CONFUSED);
+  const characters = Object.keys(strokes).filter(
+    (character) => han(character) && !forms.has(character) && soundsAlike.syllables(character).length > 0,
+  );
+  const byLength = new Map();
+  for (const character of characters) {
+    const length = strokes[character].length;
+    byLength.set(length, [...(byLength.get(length) ?? []), character]);
+  }
+  const groups = [];
+  for (const one of characters) {
+    const length = strokes[one].length;
+    let others = '';
+    for (let longer = length; longer <= length / (1 - STROKES_APART); longer++) {
+      for (const other of byLength.get(longer) ?? []) {
+        if (longer === length && other <= one) continue;
+        if (!soundsAlike.isEveryday(one) && !soundsAlike.isEveryday(other)) continue;
+        const most = Math.floor(longer * STROKES_APART);
+        if (strokesApart(strokes[one], strokes[other], most) > most) continue;
+        if (!soundsAlike.soundClose(one, other) && !looksAlike.lookAlike(one, other)) others += other;
+      }
+    }
+    if (others !== '') groups.push(one + others);
+  }
+  return `~ ${groups.join(',')}`;
+}
+
+/** A school that became a university and kept its name: certain without any list. */
+const KIND = /(?:职业技术学院|职业学院|高等专科学校|职业技术大学|职业大学|学院|大学)$/;
+
+/** "old→new", with "?" after it when neither the shared list nor the names themselves bear a renaming out. */
+function renameLines(listed) {
+  const known = new Map(listed.map(({ old, new: now }) => [old, now]));
+  const certain = (old, now) => {
+    if (old.replace(KIND, '') === now.replace(KIND, '')) return true;
+    return [...known].some(
+      ([before, after]) => old.startsWith(before) && now === after + old.slice(before.length),
+    );
+  };
+  const more = MORE_RENAMES.map((rename) => rename.split('→')).filter(([old]) => !known.has(old));
+  return [
+    ...[...known].map(([old, now]) => `${old}→${now}`),
+    ...more.map(([old, now]) => `${old}→${now}${certain(old, now) ? '' : '?'}`),
+  ];
+}
+
 const PROVINCES = shared('code_tables.json').provinces;
 const provinceOf = (name) => PROVINCES.find((entry) => name?.startsWith(entry.short))?.short ?? '';
 
@@ -206,17 +294,12 @@ const pairs = [
 ];
 const keptApart = new Set(pairs.map((pair) => pair[0]).concat(pairs.map((pair) => pair[1])));
 const forms = simplified(keptApart);
-const renames = [
-  ...new Set([
-    ...shared('unit_renames.json').renames.map(({ old, new: now }) => `${old}→${now}`),
-    ...MORE_RENAMES,
-  ]),
-];
+const renames = renameLines(shared('unit_renames.json').renames);
 const provinceByName = new Map(
   shared('universities.json').universities.map((entry) => [entry.name, provinceOf(entry.province)]),
 );
 const newNames = renames
-  .map((rename) => rename.split('→'))
+  .map((rename) => rename.replace('?', '').split('→'))
   .map(([old, now]) => ({ name: now, province: provinceByName.get(now) ?? provinceByName.get(old) ?? '' }));
 newNames.push(
   { name: '华北电力大学', province: '北京' },
@@ -228,7 +311,9 @@ const short = shared('unit_abbreviations.json');
 write('simplified', [[...forms].map(([from, to]) => from + to).join('')]);
 write('variants', [[...new Set(pairs)].join(' '), CONFUSED]);
 write('readings', readings(forms));
-write('shapes', shapes(forms));
+const shapeLines = shapes(forms);
+write('shapes', shapeLines);
+write('shapes', [...shapeLines, lookalikes(forms)]);
 write('institutions', institutions(newNames));
 write('renames', renames);
 // A "?" marks a short form that institutions outside the list use too: of those that the source flags, the shortest ones.

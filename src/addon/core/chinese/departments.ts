@@ -40,7 +40,8 @@ export function distinctiveWords(text: string): string {
 
 const NUMERALS = '零一二三四五六七八九十';
 
-function toNumber(numeral: string): string {
+/** A Chinese numeral below a hundred as digits: 十二 → 12. */
+export function toNumber(numeral: string): string {
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const digit = (character: string | undefined, otherwise: number) =>
     character ? NUMERALS.indexOf(character) : otherwise;

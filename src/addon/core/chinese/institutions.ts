@@ -6,6 +6,8 @@ export interface FoundInstitution {
   /** The characters of the text that named it. */
   written: string;
   renamed: boolean;
+  /** Only general knowledge, borne out by no list, says that the name written became the name of today. */
+  doubtful: boolean;
 }
 
 export interface InstitutionTable {
@@ -19,6 +21,8 @@ export interface InstitutionTable {
   /** Institutions whose name begins with a bracketless base: 中国石油大学 → (北京), (华东). */
   basesAt(text: string): { written: string; names: readonly string[] } | null;
   names(): readonly string[];
+  /** The provinces of the institutions whose names begin so, e.g. 威海 → 山东; empty when the text names no place known. */
+  provincesOfPlace(text: string): readonly string[];
   isListed(name: string): boolean;
   province(name: string): string | null;
   /** Places that are a campus of their own, away from home: 哈尔滨工业大学 → 威海, 深圳. */
@@ -82,13 +86,19 @@ export function parseInstitutions(texts: {
   const [listText = '', campusText = ''] = texts.institutions.split('\n\n');
   const provinces = parseNames(listText);
   const renames = new Map<string, string>();
+  const doubted = new Set<string>();
   for (const line of texts.renames.trim().split('\n')) {
-    const [old = '', now = ''] = line.split('→');
+    const [old = '', now = ''] = line.replace('?', '').split('→');
     renames.set(old, now);
+    if (line.endsWith('?')) doubted.add(old);
   }
   const today = (name: string): string => {
     const now = renames.get(name);
     return now === undefined ? name : today(now);
+  };
+  const isDoubtful = (name: string): boolean => {
+    const now = renames.get(name);
+    return now !== undefined && (doubted.has(name) || isDoubtful(now));
   };
 
   const full = new Beginnings<string>();
@@ -135,6 +145,11 @@ export function parseInstitutions(texts: {
   }
 
   const names = [...provinces.keys()];
+  const placeProvinces = new Map<string, string[]>();
+  for (const [name, province] of provinces) {
+    const known = placeProvinces.get(name.slice(0, 2)) ?? [];
+    if (!known.includes(province)) placeProvinces.set(name.slice(0, 2), [...known, province]);
+  }
   const formsOf = new Map<string, string[]>();
   for (const name of names) {
     const natural = naturalShort(name);
@@ -151,6 +166,7 @@ export function parseInstitutions(texts: {
         found && {
           name: found.value,
           written: found.name,
+          doubtful: isDoubtful(found.name),
           renamed: found.value !== found.name.replace(/[()]/g, '') && today(found.name) !== found.name,
         }
       );
@@ -170,6 +186,7 @@ export function parseInstitutions(texts: {
       return found && { written: found.name, names: found.value };
     },
     names: () => names,
+    provincesOfPlace: (text) => placeProvinces.get(text.slice(0, 2)) ?? [],
     isListed: (name) => provinces.has(name),
     province: (name) => provinces.get(name) || null,
     campuses: (name) => campuses.get(name) ?? [],

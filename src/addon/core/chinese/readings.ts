@@ -7,13 +7,24 @@ export interface Readings {
   isEveryday(character: string): boolean;
   /** The two characters can be read alike. */
   soundAlike(a: string, b: string): boolean;
-  /** Alike for a speaker who does not tell apart in/ing, en/eng, an/ang, z/zh, c/ch, s/sh, as pinyin keyboards allow. */
+  /**
+   * Alike for a speaker who does not tell apart in/ing, en/eng, an/ang, z/zh, c/ch, s/sh, n/l, hu/f, as pinyin keyboards
+   * allow.
+   */
   soundClose(a: string, b: string): boolean;
 }
 
 /** A syllable without the distinctions that many speakers do not make: zhang → zan. */
 export function blurred(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/([aei]n)g$/, '$1');
+}
+
+/** Without those of the north and the south together: nan → lan, huang → fan. */
+function southern(syllable: string): string {
+  return blurred(syllable)
+    .replace(/^n/, 'l')
+    .replace(/^hu(?=[ao])/, 'f')
+    .replace(/^hu$/, 'fu');
 }
 
 /** Reads readings.txt: a syllable a line with its everyday characters | others | those that are read so only sometimes. */
@@ -40,6 +51,6 @@ export function parseReadings(text: string): Readings {
     syllables,
     isEveryday: (character) => everyday.has(character),
     soundAlike: (a, b) => alike(a, b, (syllable) => syllable),
-    soundClose: (a, b) => alike(a, b, blurred),
+    soundClose: (a, b) => alike(a, b, southern),
   };
 }

@@ -2,7 +2,10 @@
 import { parseGroups } from './characters';
 
 export interface Shapes {
-  /** One is the other with a part left out or added, both share their main part, or they are a known confusion. */
+  /**
+   * One is the other with a part left out or added, both share their main part, they are written with nearly the same
+   * strokes in nearly the same order, or they are a known confusion.
+   */
   lookAlike(a: string, b: string): boolean;
   /** The parts of a character, e.g. 喆 → 吉吉, 旸 → 日…; empty when it is not known to have any. */
   parts(character: string): readonly string[];
@@ -15,6 +18,7 @@ const MAIN_PART_STROKES = 5;
 export function parseShapes(text: string, confusions: string): Shapes {
   const confused = parseGroups(confusions);
   const partsOf = new Map<string, string[]>();
+  const nearlyWritten = new Map<string, ReadonlySet<string>>();
   const mainPart = new Map<string, { part: string; strokes: number }>();
   for (const line of text.trim().split('\n')) {
     const [head = '', size = '', members = ''] = line.split(' ');
@@ -22,6 +26,13 @@ export function parseShapes(text: string, confusions: string): Shapes {
       const repeated = Array.from(size);
       for (let at = 0; at + 1 < repeated.length; at += 2) {
         partsOf.set(repeated[at + 1]!, new Array(Number(head.slice(1))).fill(repeated[at]!));
+      }
+      continue;
+    }
+    if (head === '~') {
+      for (const group of size.split(',')) {
+        const [one = '', ...others] = Array.from(group);
+        nearlyWritten.set(one, new Set(others));
       }
       continue;
     }
@@ -40,6 +51,7 @@ export function parseShapes(text: string, confusions: string): Shapes {
     parts,
     lookAlike(a, b) {
       if (a === b || confused.get(a)?.has(b)) return true;
+      if (nearlyWritten.get(a)?.has(b) || nearlyWritten.get(b)?.has(a)) return true;
       if (parts(a).includes(b) || parts(b).includes(a)) return true;
       const [mainA, mainB] = [mainPart.get(a), mainPart.get(b)];
       return mainA !== undefined && mainA.part === mainB?.part && mainA.strokes >= MAIN_PART_STROKES;

@@ -6,6 +6,8 @@ export interface SurnameTable {
   isCompound(twoCharacters: string): boolean;
   /** A given name that thousands of people bear: in the published lists, or two characters of those that most names use. */
   isOrdinaryGivenName(given: string): boolean;
+  /** One of the characters that most given names, or the published ones, are made of. */
+  isOrdinaryCharacter(character: string): boolean;
 }
 
 /** Reads surnames.txt (by frequency, spaces between) and given-names.txt (names; then a line of characters). */
@@ -15,9 +17,11 @@ export function parseSurnames(surnames: string, givenNames: string): SurnameTabl
   const [names = '', characters = ''] = givenNames.split('\n');
   const ordinary = new Set(names.split(' '));
   const ordinaryCharacters = new Set(Array.from(characters));
+  const charactersInUse = new Set(Array.from(names + characters));
   return {
     rank: (surname) => ranks.get(surname),
     isCompound: (twoCharacters) => twoCharacters.length === 2 && ranks.has(twoCharacters),
+    isOrdinaryCharacter: (character) => charactersInUse.has(character),
     isOrdinaryGivenName: (given) => {
       const parts = Array.from(given);
       return (

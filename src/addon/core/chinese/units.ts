@@ -2,6 +2,7 @@
 import { splitBrackets, withoutInvisible } from './characters';
 import type { InstitutionTable } from './institutions';
 import { foldForms, type Lookups } from './lookups';
+import { mayStandAnywhere, NAMELESS } from './placeless';
 import { fittingInstitutions, regularShort } from './short-forms';
 
 /**
@@ -27,6 +28,8 @@ export interface Unit {
   campus: string;
   /** A service company that is named beside or instead of the institution: 河北华育物业服务有限公司; null when none is. */
   company: string | null;
+  /** The old name, when only a renaming that no list bears out leads from it to the institution; '' otherwise. */
+  doubtedName: string;
   /** The listed institution's province, short: 河北; null when unknown. */
   province: string | null;
   /** What else stood in brackets, e.g. 男，炊事员. */
@@ -49,13 +52,6 @@ const BODY = new RegExp(`^(.{2,20}?(?:${BODY_ENDINGS}))`);
 const COMPANY =
   /^(.{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|实业公司|服务公司|物业公司|餐饮公司|管理公司|公司))/;
 
-/** Nothing but general words: a kind of school without a name. */
-const NAMELESS =
-  /^(?:我|本|该|贵|全)?(?:大学|学院|学校|中学|小学|幼儿园|幼稚园|高中|初中|高校|医院|校|院|公司|物业公司|餐饮公司|服务公司|后勤.*公司|后勤集团.*)$/;
-/** Words that schools all over the country share: without a place they name none in particular. */
-const PLACELESS =
-  /^(?:市|县|区|省|镇|乡|国立|公立|市立|县立)*(?:第?[一二三四五六七八九十百\d]+|实验|中心|机关|师范|科技|理工|工业|农业|林业|医科|医学|中医药|财经|政法|外国语|民族|体育|艺术|交通|海洋|石油|职业技术|职业|技术|高级|初级|完全|附属|双语|希望|育才|育英|特殊教育|开放|广播电视|教育|成人|师专|外语|音乐|美术|工程|商|工|农|医|示范|直属|大学|学院)*(?:大学|学院|学校|中学|小学|幼儿园|高中|初中|中专|技校|职高|附中|附小|中|小|高等专科学校)$/;
-
 const SEX_OR_POST = /男|女|岁|退休|同志|员$|师傅$|工$|长$|现任|曾任/;
 const CAMPUS = /([^()处部科室组班队司团心院]{1,8}?)(?:校区|分校|院区|校园区)/;
 const COMPANY_IN_NOTE =
@@ -74,6 +70,7 @@ interface Head {
   named: string;
   rest: string;
   before: string;
+  doubtful?: boolean;
 }
 
 /** A listed name anywhere in the text, the first one; a name at the very start wins over everything else. */
@@ -102,6 +99,7 @@ function listed(text: string, table: InstitutionTable): Head | null {
       named: found.written,
       rest,
       before,
+      doubtful: found.doubtful,
     };
   }
   return null;
@@ -136,14 +134,14 @@ function shortened(text: string, table: InstitutionTable): Head | null {
   return null;
 }
 
-function unlisted(text: string): Head | null {
+function unlisted(text: string, table: InstitutionTable): Head | null {
   const match = SCHOOL.exec(text) ?? BODY.exec(text);
   if (!match) return null;
   const named = match[1]!;
   const rest = text.slice(named.length);
   if (NAMELESS.test(named)) return null;
   if (DEPARTMENT_START.test(named) && !/(?:中学|小学|学校|大学|学院)$/.test(named)) return null;
-  if (PLACELESS.test(named))
+  if (mayStandAnywhere(named, table))
     return { institution: null, certainty: 'ambiguous', candidates: [], named, rest, before: '' };
   return { institution: named, certainty: 'full', candidates: [named], named, rest, before: '' };
 }
@@ -198,7 +196,7 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
           rest: text.slice(company.length),
           before: '',
         }
-      : (shortened(text, table) ?? unlisted(text) ?? guessed(text, table));
+      : (shortened(text, table) ?? unlisted(text, table) ?? guessed(text, table));
   }
   head ??= { institution: null, certainty: 'none', candidates: [], named: '', rest: text, before: '' };
 
@@ -249,6 +247,7 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
     department: [rest, ...departments].join(''),
     campus,
     company,
+    doubtedName: head.doubtful ? head.named : '',
     province: own ? table.province(own) : null,
     notes,
   };

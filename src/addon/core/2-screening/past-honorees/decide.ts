@@ -1,7 +1,7 @@
 // The decision on one pair of nominee and past honoree: exclude, review or clear, with its reason.
 import { departmentsAgree, distinctiveWords } from '../../chinese/departments';
 import type { Lookups } from '../../chinese/lookups';
-import { compareNames, isOrdinaryName } from './person-names';
+import { compareNames, compareNamesInOnePlace, isOrdinaryName, isSingularName } from './person-names';
 import {
   aboutNames,
   aboutTeams,
@@ -50,13 +50,16 @@ function onlyOneIsParticular(a: Subject, b: Subject): boolean {
 }
 
 function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
-  const names = compareNames(current, past, lookups);
-  if (names.likeness === 'different') return decide('clear', aboutNames(names, current, past));
   const relation = relateUnits(current.unit, past.unit, lookups);
+  const compare = NEAR.has(relation) ? compareNamesInOnePlace : compareNames;
+  const names = compare(current, past, lookups);
+  if (names.likeness === 'different') return decide('clear', aboutNames(names, current, past));
   const evidence = [aboutNames(names, current, past), aboutUnits(relation, current, past)];
   if (names.likeness !== 'same') {
     const unsure = relation === 'unstated' && (names.likeness === 'variant' || names.likeness === 'spelling');
-    const sameName = names.likeness === 'spelling' && (relation === 'other' || relation === 'site');
+    const sameName =
+      names.likeness === 'spelling' &&
+      (relation === 'other' || relation === 'resembling' || relation === 'site');
     return decide(NEAR.has(relation) || unsure || sameName ? 'review' : 'clear', ...evidence);
   }
   switch (relation) {
@@ -75,6 +78,10 @@ function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastH
       return decide('review', ...evidence);
     case 'confusable':
       return decide('clear', ...evidence);
+    case 'resembling':
+      return isSingularName(current, lookups)
+        ? decide('review', ...evidence, RARE_NAME)
+        : decide('clear', ...evidence);
     case 'site':
     case 'other': {
       const ordinary = isOrdinaryName(current, lookups);
@@ -86,7 +93,8 @@ function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastH
 function decideTeams(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {
   const relation = relateUnits(current.unit, past.unit, lookups);
   const units = aboutUnits(relation, current, past);
-  if (relation === 'other' || relation === 'confusable') return decide('clear', units);
+  if (relation === 'other' || relation === 'confusable' || relation === 'resembling')
+    return decide('clear', units);
   if (relation === 'unstated' || relation === 'possible' || relation === 'site') {
     const stem = teamStem(current, lookups);
     const alike = stem !== '' && stem === teamStem(past, lookups);
@@ -107,7 +115,8 @@ function decidePersonAgainstTeam(current: Subject, past: Subject, lookups: Looku
   const leads = team.letters.startsWith(person.letters);
   if (NEAR.has(relation) || (leads && relation === 'unstated'))
     return decide('review', PERSON_AGAINST_TEAM, units);
-  const elsewhere = leads && relation !== 'confusable' && !isOrdinaryName(person, lookups);
+  const elsewhere =
+    leads && relation !== 'confusable' && relation !== 'resembling' && !isOrdinaryName(person, lookups);
   return decide(elsewhere ? 'review' : 'clear', PERSON_AGAINST_TEAM, units);
 }
 

@@ -3,6 +3,7 @@ import type { Lookups } from '../../chinese/lookups';
 import { hasHanShape, initialsKey, soundKey } from '../../chinese/transliterations';
 import type { PastHonoree } from '../policy';
 import { decideSubjects, type PastHonoreeAction, type PastHonoreeDecision } from './decide';
+import { mayBeForeign } from './person-names';
 import { NO_LIKENESS, sentence } from './reasons';
 import { type Nominee, readSubject, type Subject } from './subject';
 import { teamStem } from './team-names';
@@ -53,7 +54,8 @@ function beginnings(team: Subject): string[] {
  */
 function personKeys(person: Subject, lookups: Lookups): string[] {
   const { letters } = person;
-  const keys = [`name ${letters}`, `sound ${soundKey(person.name, lookups)}`];
+  const keys = [letters, ...person.aliases].map((name) => `name ${name}`);
+  keys.push(`sound ${soundKey(person.name, lookups)}`);
   const marks = new Set([letters[0] ?? '', letters[1] ?? '', letters[letters.length - 1] ?? '']);
   for (const syllable of lookups.readings().syllables(letters[0] ?? '')) marks.add(`~${syllable}`);
   if (!hasHanShape(letters, lookups)) marks.add(`-${initialsKey(person.name, lookups)}`);
@@ -68,7 +70,9 @@ function isAtListedInstitution(subject: Subject, lookups: Lookups): boolean {
 /** The keys under which a past honoree is kept. */
 function keysOf(past: Subject, lookups: Lookups): string[] {
   if (past.kind === 'person') {
-    return [...personKeys(past, lookups), ...placesOf(past).map((place) => `person at ${place}`)];
+    const places = placesOf(past);
+    const foreign = mayBeForeign(past, lookups) ? places.map((place) => `foreign person at ${place}`) : [];
+    return [...personKeys(past, lookups), ...places.map((place) => `person at ${place}`), ...foreign];
   }
   const stem = teamStem(past, lookups);
   const uncertain = isAtListedInstitution(past, lookups) ? [] : [`team of uncertain place ${stem}`];
@@ -83,8 +87,15 @@ function keysOf(past: Subject, lookups: Lookups): string[] {
 function keysFor(nominee: Subject, lookups: Lookups): string[] {
   const places = placesOf(nominee);
   const teams = places.map((place) => `team at ${place}`);
-  if (nominee.kind === 'person')
-    return [...personKeys(nominee, lookups), ...teams, `begins ${nominee.letters}`];
+  if (nominee.kind === 'person') {
+    const persons = mayBeForeign(nominee, lookups) ? 'person at' : 'foreign person at';
+    return [
+      ...personKeys(nominee, lookups),
+      ...places.map((place) => `${persons} ${place}`),
+      ...teams,
+      `begins ${nominee.letters}`,
+    ];
+  }
   const stem = teamStem(nominee, lookups);
   return [
     isAtListedInstitution(nominee, lookups) ? `team of uncertain place ${stem}` : `team ${stem}`,

@@ -2,15 +2,25 @@
 import { isHan, MIDDLE_DOT } from '../../chinese/characters';
 import type { Lookups } from '../../chinese/lookups';
 import { surnameOf } from '../../chinese/names';
+import { isSpelledByCustom, mayBeOneSpelling } from '../../chinese/spelling-distance';
 import { hasHanShape, initialsKey, soundKey, soundKeysOfParts } from '../../chinese/transliterations';
 import type { Subject } from './subject';
 
 /**
  * same: one name when width, spaces, dots and character forms are set aside; variant: characters that are kept apart but
  * mixed up in life (昇/升, 闫/阎); spelling: two spellings of a name of another language; sound, shape: a character that
- * sounds or looks alike; lost: a rare character lost or split; different.
+ * sounds or looks alike; lost: a rare character lost or split; slip: one character of three differs, and not as two
+ * colleagues' names do; different.
  */
-export type NameLikeness = 'same' | 'variant' | 'spelling' | 'sound' | 'shape' | 'lost' | 'different';
+export type NameLikeness =
+  | 'same'
+  | 'variant'
+  | 'spelling'
+  | 'sound'
+  | 'shape'
+  | 'lost'
+  | 'slip'
+  | 'different';
 
 export interface NameComparison {
   likeness: NameLikeness;
@@ -26,11 +36,19 @@ function isUnknown(character: string, lookups: Lookups): boolean {
   return isHan(character) && lookups.readings().syllables(character).length === 0;
 }
 
+/** 珺/琚, 珍/珠: half alike to the eye and half to the ear. */
+function shareRadicalAndInitial(a: string, b: string, lookups: Lookups): boolean {
+  const [radicalA, radicalB] = [lookups.shapes().parts(a)[0], lookups.shapes().parts(b)[0]];
+  if (radicalA === undefined || radicalA === '?' || radicalA !== radicalB) return false;
+  const [soundA = '', soundB = ''] = [a, b].map((character) => lookups.readings().syllables(character)[0]);
+  return soundA[0] === soundB[0];
+}
+
 /** The likeness of two different characters; null when they have nothing in common. */
 function likenessOf(a: string, b: string, lookups: Lookups): NameLikeness | null {
   if (lookups.keptApart().get(a)?.has(b)) return 'variant';
   if (lookups.readings().soundAlike(a, b)) return 'sound';
-  if (lookups.shapes().lookAlike(a, b)) return 'shape';
+  if (lookups.shapes().lookAlike(a, b) || shareRadicalAndInitial(a, b, lookups)) return 'shape';
   if (lookups.readings().soundClose(a, b)) return 'sound';
   // A character so rare that no table has it is just the one that lists print as another.
   return [a, b].some((character) => isUnknown(character, lookups)) ? 'shape' : null;
@@ -134,6 +152,61 @@ function compareSpellings(a: Subject, b: Subject, lookups: Lookups): NameCompari
   return compareByCharacter(lettersA, lettersB, 0, lookups);
 }
 
+/** A name of another language, or one that may be. */
+export function mayBeForeign(subject: Subject, lookups: Lookups): boolean {
+  const { name, letters } = subject;
+  return name.includes(MIDDLE_DOT) || !hasHanShape(letters, lookups) || isSpelledByCustom(letters);
+}
+
+/** The same characters in another order: 文明, 明文. */
+function rearranged(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** All characters of the shorter name stand in the longer one in the same order; one is missing. */
+function oneMissing(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 2 || long.length !== short.length + 1) return false;
+  return long.some(
+    (_letter, at) => [...long.slice(0, at), ...long.slice(at + 1)].join('') === short.join(''),
+  );
+}
+
+/**
+ * The likeness of two names whose bearers are in one place. There it takes less to ask a person: a character more, another
+ * order, or any spelling of another language that sounds nearly alike.
+ */
+export function compareNamesInOnePlace(a: Subject, b: Subject, lookups: Lookups): NameComparison {
+  const names = compareNames(a, b, lookups);
+  if (names.likeness !== 'different' || a.letters === '' || b.letters === '') return names;
+  const evidence = `${a.name}/${b.name}`;
+  if (mayBeForeign(a, lookups) || mayBeForeign(b, lookups)) {
+    if (mayBeOneSpelling(a.name, b.name, lookups)) return { likeness: 'spelling', evidence };
+    if (a.name.includes(MIDDLE_DOT) || b.name.includes(MIDDLE_DOT)) return DIFFERENT;
+  }
+  const [charactersA, charactersB] = [Array.from(a.letters), Array.from(b.letters)];
+  if (rearranged(charactersA, charactersB)) return { likeness: 'shape', evidence: `${evidence}，字序不同` };
+  if (oneMissing(charactersA, charactersB)) return { likeness: 'lost', evidence };
+  return compareByOneSlip(charactersA, charactersB, lookups);
+}
+
+/**
+ * Names of three characters that differ in one. 志强 and 志刚, 建华 and 建国 are colleagues: both characters are among those
+ * that most names are made of. Where one is not, it may be a slip of any kind. A surname that differs before an ordinary
+ * given name says two people.
+ */
+function compareByOneSlip(a: readonly string[], b: readonly string[], lookups: Lookups): NameComparison {
+  const apart = a.flatMap((letter, at) => (letter === b[at] ? [] : [at]));
+  if (a.length !== 3 || b.length !== 3 || apart.length !== 1) return DIFFERENT;
+  const at = apart[0]!;
+  const surnames = lookups.surnames();
+  const ordinary =
+    at === 0
+      ? surnames.isOrdinaryGivenName(a.slice(1).join(''))
+      : surnames.isOrdinaryCharacter(a[at]!) && surnames.isOrdinaryCharacter(b[at]!);
+  return ordinary ? DIFFERENT : { likeness: 'slip', evidence: `${a[at]}/${b[at]}` };
+}
+
 /** One surname, and the two characters of the given name in the other order: 张建国, 张国建. */
 function swapped(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 3 && b.length === 3 && a[0] === b[0] && a[1] === b[2] && a[2] === b[1];
@@ -143,6 +216,9 @@ function swapped(a: readonly string[], b: readonly string[]): boolean {
 export function compareNames(a: Subject, b: Subject, lookups: Lookups): NameComparison {
   if (a.letters === '' || b.letters === '') return DIFFERENT;
   if (a.letters === b.letters) return { likeness: 'same', evidence: '' };
+  const known = [b.letters, ...b.aliases];
+  const alias = [a.letters, ...a.aliases].find((name) => known.includes(name));
+  if (alias !== undefined) return { likeness: 'variant', evidence: `曾用或别名${alias}` };
   const lost = compareLost(a, b, lookups);
   if (lost.likeness !== 'different') return lost;
   const foreign = [a, b].some(
@@ -162,6 +238,15 @@ export function compareNames(a: Subject, b: Subject, lookups: Lookups): NameComp
     charactersA.length - 1,
   );
   return compareByCharacter(charactersA, charactersB, surnameLength, lookups);
+}
+
+/** Beyond this rank of about a thousand a surname is one that few have met. */
+const RARE_SURNAMES = 300;
+
+/** A name that hardly two people bear: of another language, or with a rare surname. */
+export function isSingularName(subject: Subject, lookups: Lookups): boolean {
+  if (subject.name.includes(MIDDLE_DOT) || !hasHanShape(subject.letters, lookups)) return true;
+  return (lookups.surnames().rank(surnameOf(subject.letters, lookups)) ?? RARE_SURNAMES) >= RARE_SURNAMES;
 }
 
 /** Surnames up to this rank are borne by about five in six Chinese. */

@@ -15,6 +15,7 @@ const NAME: Record<NameComparison['likeness'], (evidence: string) => string> = {
   sound: (evidence) => `姓名读音相同或相近（${evidence}）`,
   shape: (evidence) => `姓名字形相近（${evidence}）`,
   lost: (evidence) => `姓名疑有缺字或拆写（${evidence}）`,
+  slip: (evidence) => `姓名只差一字（${evidence}），可能是误录`,
   different: () => '姓名不同',
 };
 
@@ -39,6 +40,8 @@ export function aboutUnits(relation: UnitRelation, current: Subject, past: Subje
       return `单位未写明学校，无法比对（${both}）`;
     case 'confusable':
       return `${current.unit.institution}与${past.unit.institution}是易混淆或分设的两所学校`;
+    case 'resembling':
+      return `${current.unit.institution}与${past.unit.institution}校名相近，是两所学校`;
     case 'other':
       return `单位不同（${both}）`;
   }

@@ -1,5 +1,11 @@
 // How alike two teams of one institution are: the same team, perhaps the same, one inside the other, or two.
-import { departmentsAgree, distinctiveWords, ordinalsOf, withDigits } from '../../chinese/departments';
+import {
+  departmentsAgree,
+  distinctiveWords,
+  ordinalsOf,
+  toNumber,
+  withDigits,
+} from '../../chinese/departments';
 import { foldForms, type Lookups } from '../../chinese/lookups';
 import { mayShorten } from '../../chinese/short-forms';
 import { resolveUnit } from '../../chinese/units';
@@ -43,8 +49,19 @@ interface TeamName {
 
 const alreadyRead = new WeakMap<Subject, TeamName>();
 
+/** 1、2号楼 and 一至二号楼 are not 12号楼: what stands between two numbers stays, as x. */
+const BETWEEN_NUMBERS =
+  /([\d一二三四五六七八九十]+)[、,，/～~\-–—－.·至到和与及](?=[\d一二三四五六七八九十])/g;
+
 function bare(text: string): string {
-  return text.replace(/[^\u3400-\u9fff\da-zA-Z]/g, '').toLowerCase();
+  return text
+    .replace(BETWEEN_NUMBERS, (_whole, number: string) => `${asDigits(number)}x`)
+    .replace(/[^\u3400-\u9fff\da-zA-Z]/g, '')
+    .toLowerCase();
+}
+
+function asDigits(numeral: string): string {
+  return /\d/.test(numeral) ? numeral : toNumber(numeral);
 }
 
 function withoutLogistics(text: string): string {
@@ -121,6 +138,17 @@ function shortens(short: string, long: string): boolean {
   return alike && mayShorten(short, long);
 }
 
+/** 车队, 车队班组: one is the other with a word for any team after it. */
+function isPlainly(short: TeamName, long: TeamName): boolean {
+  return (
+    /^(?:班组|小组|团队|集体)$/.test(long.core.slice(short.core.length)) && long.core.startsWith(short.core)
+  );
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('');
+}
+
 /** Compares two teams whose institution is the same, or may be. */
 export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLikeness {
   const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
@@ -135,6 +163,8 @@ export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLike
   }
   const stemOf = (path: string) => path.replace(SUFFIX, '');
   if (suffixesAgree && stemOf(one.path) === stemOf(other.path)) return 'same';
+  if (isPlainly(one, other) || isPlainly(other, one)) return 'same';
+  if (sorted(one.core) === sorted(other.core)) return 'similar';
   if (one.quoted.some((word) => other.quoted.includes(word))) return 'similar';
   if (contains(other.path, one.stem) || contains(one.path, other.stem)) return 'inside';
   const [essenceA, essenceB] = [essence(one.core), essence(other.core)];

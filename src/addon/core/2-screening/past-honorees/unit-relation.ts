@@ -8,7 +8,7 @@ import type { Unit } from '../../chinese/units';
  * same: one institution; campus: one institution, but perhaps two campuses; staffing: one institution, but a service
  * company stands on one side; site: one company on different sites; possible: a short form or a name without its place may
  * mean the other; unstated: one side names no institution; confusable: two known to be mistaken for one another, or
- * parent and offshoot; other: two institutions.
+ * parent and offshoot; resembling: two that merely have similar names; other: two institutions.
  */
 export type UnitRelation =
   | 'same'
@@ -18,6 +18,7 @@ export type UnitRelation =
   | 'possible'
   | 'unstated'
   | 'confusable'
+  | 'resembling'
   | 'other';
 
 /** Fields of study whose schools in one place are told apart only with care: 河北医科大学, 河北中医药大学. */
@@ -42,12 +43,13 @@ function oneCharacterApart(a: string, b: string): boolean {
   return Array.from(a).filter((character, at) => character !== b[at]).length === 1;
 }
 
-/** True for two institutions that are known to be mistaken for one another: then one name in both says nothing. */
-export function areConfusable(a: string, b: string, lookups: Lookups): boolean {
+/** How two different institutions stand to each other: where they are mistaken for one another, one name in both says little. */
+function relateInstitutions(a: string, b: string, lookups: Lookups): UnitRelation {
   const table = lookups.institutions();
-  if (table.areParentAndOffshoot(a, b)) return true;
-  if (!table.isListed(a) || !table.isListed(b)) return false;
-  return table.shareShortForm(a, b) || oneCharacterApart(a, b) || sameFieldAndPlace(a, b);
+  if (table.areParentAndOffshoot(a, b)) return 'confusable';
+  if (!table.isListed(a) || !table.isListed(b)) return 'other';
+  if (table.shareShortForm(a, b)) return 'confusable';
+  return oneCharacterApart(a, b) || sameFieldAndPlace(a, b) ? 'resembling' : 'other';
 }
 
 /** 石家庄市第一中学 and 石家庄一中: school names without administrative words. */
@@ -66,6 +68,12 @@ function sameCompany(a: string, b: string): boolean {
   const [brandA, brandB] = [brand(a), brand(b)];
   const [short, long] = brandA.length < brandB.length ? [brandA, brandB] : [brandB, brandA];
   return short.length >= 2 && long.includes(short);
+}
+
+/** A company whose site is written in few letters (华育物业沧州师院项目部) may stand at the institution of that place. */
+function mayStandAt(company: Unit, school: Unit): boolean {
+  if (!company.company || company.company !== company.institution || school.company) return false;
+  return company.department.includes((school.institution ?? '').slice(0, 2));
 }
 
 function mayMean(unclear: Unit, other: Unit): boolean {
@@ -90,12 +98,24 @@ function relateUnclear(a: Unit, b: Unit): UnitRelation {
   return 'other';
 }
 
+/** A place in another province than the institution's own, or one where it is known to have a campus. */
+function isAway(unit: Unit, lookups: Lookups): boolean {
+  const table = lookups.institutions();
+  if (table.campuses(unit.institution ?? '').some((place) => unit.campus.includes(place))) return true;
+  const provinces = table.provincesOfPlace(unit.campus);
+  return unit.province !== null && provinces.length > 0 && !provinces.includes(unit.province);
+}
+
+/** 湘雅医院, 明德学院: a house under the university's roof that has a logistics department, and a name, of its own. */
+function ownHouse(unit: Unit): string {
+  return /^.*?(?:(?<!校)医院|[^后勤总务]{2,8}(?:学院|中学|小学|附中|附小))/.exec(unit.department)?.[0] ?? '';
+}
+
 function relateCampuses(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
   if (a.campus === b.campus) return 'same';
   if (a.campus && b.campus)
     return a.campus.includes(b.campus) || b.campus.includes(a.campus) ? 'same' : 'campus';
-  const away = lookups.institutions().campuses(a.institution ?? '');
-  return away.some((place) => (a.campus || b.campus).includes(place)) ? 'campus' : 'same';
+  return isAway(a, lookups) || isAway(b, lookups) ? 'campus' : 'same';
 }
 
 /** How two units stand to each other, companies and campuses included. */
@@ -108,17 +128,20 @@ export function relateUnits(a: Unit, b: Unit, lookups: Lookups): UnitRelation {
         ? 'same'
         : 'site';
     if (a.company || b.company) return a.company && a.company === b.company ? 'same' : 'staffing';
+    const knowsOnlyByHearsay = a.doubtedName !== b.doubtedName;
+    if (knowsOnlyByHearsay || ownHouse(a) !== ownHouse(b)) return 'possible';
     return relateCampuses(a, b, lookups);
   }
   // Where one side does not say where its company works, it may well be there.
   if (a.company && b.company && sameCompany(a.company, b.company))
     return siteA && siteB ? 'site' : 'possible';
   if (!a.institution || !b.institution) return relateUnclear(a, b);
+  if (mayStandAt(a, b) || mayStandAt(b, a)) return 'possible';
   const listed = lookups.institutions();
   if (!listed.isListed(a.institution) && !listed.isListed(b.institution)) {
     const [keyA, keyB] = [schoolKey(a.institution), schoolKey(b.institution)];
     if (keyA === keyB) return 'same';
     if (keyA.endsWith(keyB) || keyB.endsWith(keyA)) return 'possible';
   }
-  return areConfusable(a.institution, b.institution, lookups) ? 'confusable' : 'other';
+  return relateInstitutions(a.institution, b.institution, lookups);
 }

@@ -120,6 +120,14 @@ async function buildLocal() {
   });
 }
 
+/** Beside the command, not inside it: only a rehearsal reads them. */
+function copySample() {
+  mkdirSync(join(LOCAL, 'sample'), { recursive: true });
+  for (const name of readdirSync('src/local/sample').filter((file) => file.endsWith('.json'))) {
+    cpSync(join('src/local/sample', name), join(LOCAL, 'sample', name));
+  }
+}
+
 async function putInPlace() {
   for (const part of ['addon', 'local', 'maps']) {
     rmSync(join('dist', part), { recursive: true, force: true });
@@ -130,6 +138,7 @@ async function putInPlace() {
 try {
   await buildAddon();
   await buildLocal();
+  copySample();
   await putInPlace();
 } finally {
   rmSync(ASIDE, { recursive: true, force: true });

@@ -34,3 +34,6 @@ export function builtProgram(): BuiltProgram {
 
 /** The worker file that overlapping executions are started with. */
 export const OVERLAP_WORKER = `${DIST}local/overlap-worker.js`;
+
+/** The shipped sample campaign's files. */
+export const SAMPLE_DIRECTORY = `${DIST}local/sample/`;

@@ -4,7 +4,9 @@ import { parseGroups } from './characters';
 import { type InstitutionTable, parseInstitutions } from './institutions';
 import { parseReadings, type Readings } from './readings';
 import { parseShapes, type Shapes } from './shapes';
+import { parseStrokes, type StrokeOrder } from './strokes';
 import { parseSurnames, type SurnameTable } from './surnames';
+import { parseHolidays, type WorkCalendar } from './working-days';
 
 export interface Lookups {
   /** Traditional, old → today's form; a character that is neither is absent. */
@@ -15,6 +17,8 @@ export interface Lookups {
   shapes(): Shapes;
   institutions(): InstitutionTable;
   surnames(): SurnameTable;
+  strokes(): StrokeOrder;
+  workCalendar(): WorkCalendar;
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -34,7 +38,7 @@ function parsePairs(text: string): Map<string, string> {
 
 /**
  * Gives access to the tables that `source` yields: simplified, variants, readings, shapes, institutions, renames,
- * abbreviations, surnames, given-names (formats in tables/README.md). Keep the result: it holds what was parsed.
+ * abbreviations, surnames, given-names, strokes, holidays (formats in tables/README.md). Keep the result: it holds what was parsed.
  */
 export function makeLookups(source: TableSource): Lookups {
   const simplifiedForms = once(() => parsePairs(source('simplified')));
@@ -51,6 +55,8 @@ export function makeLookups(source: TableSource): Lookups {
       }),
     ),
     surnames: once(() => parseSurnames(source('surnames'), source('given-names'))),
+    strokes: once(() => parseStrokes(source('strokes'))),
+    workCalendar: once(() => parseHolidays(source('holidays'))),
   };
 }
 

@@ -253,6 +253,20 @@ export class Campaign {
     return recordsOf(registryOf(this.workspace.store), tab);
   }
 
+  /** What stands in a column that people have added, by the rows' ids; it is known by its heading. */
+  ownColumn(tab: string, heading: string): Record<string, PlainValue> {
+    const spreadsheet = registryOf(this.workspace.store);
+    const { sheet } = tabNamed(spreadsheet, tab)!;
+    const column = (sheet.rows[1] ?? []).findIndex((cell) => cell?.v === heading);
+    const id = this.column(tab, 'id').column;
+    const own: Record<string, PlainValue> = {};
+    for (const row of sheet.rows.slice(2)) {
+      const value = row?.[column]?.v;
+      if (value !== undefined && value !== '') own[String(row?.[id]?.v ?? '')] = value as PlainValue;
+    }
+    return own;
+  }
+
   row(tab: string, key: string, value: string): Row {
     const found = this.rows(tab).filter((row) => row[key] === value);
     if (found.length !== 1) throw new Error(`${found.length} rows of ${tab} have ${key} = ${value}`);

@@ -22,6 +22,8 @@ export interface TabSnapshot {
   /** Keys of columns that somebody has deleted. */
   missing: string[];
   rows: RegistryRow[];
+  /** The cells as read, from the sheet's first row on; in tabs that were read in part, only those columns. */
+  values?: unknown[][];
 }
 
 export type Snapshot = Partial<Record<TabKey, TabSnapshot>>;
@@ -54,7 +56,7 @@ export function readTab({ key, title, values }: TabValues, only?: readonly strin
     for (const each of known) cells[each.key] = fromSheet(each, line[columns[each.key]!]);
     rows.push({ row, cells });
   }
-  return { key, title, columns, missing: wanted.filter((each) => columns[each] === undefined), rows };
+  return { key, title, columns, missing: wanted.filter((each) => columns[each] === undefined), rows, values };
 }
 
 /** A stored cell as the program sees it. */

@@ -1,6 +1,6 @@
 // A run's changes to the registry, and the requests of the one atomic write that makes them; text always goes in literally.
 import { columnOf, TABS, type TabKey } from './registry';
-import { type Cell, type Cells, type RegistryRow, type Snapshot, textOf, toSheet } from './registry-snapshot';
+import { type Cell, type Cells, type RegistryRow, type Snapshot, toSheet } from './registry-snapshot';
 
 export interface RowUpdate {
   tab: TabKey;
@@ -62,7 +62,7 @@ function updateRequests({ tab, row, cells }: RowUpdate, snapshot: Snapshot): She
   const columns = snapshot[tab]?.columns ?? {};
   const placed = Object.entries(cells)
     .filter(([key]) => columns[key] !== undefined)
-    .map(([key, value]) => ({ at: columns[key]!, data: cellData(tab, key, value) }))
+    .map(([key, value]) => ({ at: columns[key]!, data: cellData(toSheet(columnOf(tab, key), value)) }))
     .sort((a, b) => a.at - b.at);
   const requests: SheetsRequest[] = [];
   for (let from = 0; from < placed.length; ) {
@@ -94,62 +94,15 @@ function lineOf(tab: TabKey, cells: Cells, snapshot: Snapshot): unknown[] {
     const at = columns[key];
     if (at === undefined) continue;
     while (line.length <= at) line.push({});
-    line[at] = cellData(tab, key, value);
+    line[at] = cellData(toSheet(columnOf(tab, key), value));
   }
   return line;
 }
 
 /** `stringValue` is stored to the letter: no formula, no number, no date is made of it (PLATFORM.md 5.1). */
-function cellData(tab: TabKey, key: string, value: Cell): unknown {
-  const stored = toSheet(columnOf(tab, key), value);
+export function cellData(stored: Cell): unknown {
   if (stored === '') return {};
   if (typeof stored === 'number') return { userEnteredValue: { numberValue: stored } };
   if (typeof stored === 'boolean') return { userEnteredValue: { boolValue: stored } };
   return { userEnteredValue: { stringValue: stored } };
-}
-
-/** The tabs whose rows a write addresses, with the column that tells whether a row was still where it was read. */
-export function verifiedTabs(changes: RegistryChanges): TabKey[] {
-  return [...new Set(changes.updates.map((update) => update.tab))].filter((tab) => TABS[tab].idColumn !== '');
-}
-
-/**
- * Compares where rows were thought to be with where they are now: `present` gives the id column after the write, by
- * zero-based row. True when every updated row still was the one that was meant.
- */
-export function rowsStoodStill(changes: RegistryChanges, present: Map<TabKey, Map<number, string>>): boolean {
-  return changes.updates.every((update) => {
-    const idColumn = TABS[update.tab].idColumn;
-    if (idColumn === '') return true;
-    const expected = String(update.cells[idColumn] ?? textOf(update.row, idColumn));
-    return (present.get(update.tab)?.get(update.row.row) ?? '') === expected;
-  });
-}
-
-/**
- * What puts things right after rows moved between read and write: every row of `after` that does not show what it
- * should (what the write meant for it, or what it held before) gets its cells again.
- */
-export function repairs(changes: RegistryChanges, before: Snapshot, after: Snapshot): RegistryChanges {
-  const mended = noChanges();
-  for (const tab of verifiedTabs(changes)) {
-    const idColumn = TABS[tab].idColumn;
-    const touched = new Set(
-      changes.updates.filter((each) => each.tab === tab).flatMap((update) => Object.keys(update.cells)),
-    );
-    const meant = new Map<string, Cells>();
-    for (const row of before[tab]?.rows ?? []) meant.set(textOf(row, idColumn), row.cells);
-    for (const update of changes.updates.filter((each) => each.tab === tab)) {
-      const id = textOf(update.row, idColumn);
-      meant.set(id, { ...(meant.get(id) ?? {}), ...update.cells });
-    }
-    for (const row of after[tab]?.rows ?? []) {
-      const should = meant.get(textOf(row, idColumn));
-      if (should === undefined) continue;
-      const cells: Cells = {};
-      for (const key of touched) if (should[key] !== undefined) cells[key] = should[key]!;
-      change(mended, tab, row, cells);
-    }
-  }
-  return mended;
 }

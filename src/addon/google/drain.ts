@@ -35,6 +35,7 @@ export const DRAIN_TABS: readonly TabRequest[] = [
   { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
   { tab: 'deeds', before: defaultColumn('deeds', 'deeds') },
   { tab: 'outbox' },
+  { tab: 'review_sheets' },
   { tab: 'journal', before: 0 },
   { tab: 'overview', before: 0 },
 ];
@@ -235,8 +236,8 @@ export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left
   const going = lettingOut(work, { left, aDay, now: run.startedAt }, run.newBatch(), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
   const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
-  const places = writeRegistry(changes, snapshot, extra);
-  return finishWork({ run, snapshot, places, going, work, campaign, handled });
+  const written = writeRegistry(changes, snapshot, extra);
+  return finishWork({ run, written, going, work, campaign, handled });
 }
 
 /** The campaign, or the reason why nothing may start. */

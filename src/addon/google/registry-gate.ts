@@ -1,17 +1,11 @@
 // The one gate to the registry: one call reads whole tabs, one call writes all changes, and rows that people moved meanwhile are set right.
 
 import { GATE_ERRORS } from '../core/phrases/gate';
+import { readState, rememberState } from '../core/program-state';
 import { KEY_ROW, TABS, type TabKey } from '../core/registry';
-import { readTab, type Snapshot } from '../core/registry-snapshot';
-import {
-  isEmpty,
-  type RegistryChanges,
-  repairs,
-  requestsFor,
-  rowsStoodStill,
-  type SheetsRequest,
-  verifiedTabs,
-} from '../core/registry-write';
+import { afterWrite, movedTabs, repairOf, type TabAtWrite, touchedTabs } from '../core/registry-repair';
+import { readTab, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
+import { isEmpty, type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
 
 /** What to read of a tab: all of it, or the columns up to and without `before` (zero-based); 0: only where columns are. */
 export interface TabRequest {
@@ -140,70 +134,119 @@ function titleOf(range: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
+export interface Written {
+  /** Zero-based rows of every id after the write, by tab. */
+  places: Map<TabKey, Map<string, number>>;
+  /** What the registry holds now, as far as this run knows it: what a later write of the same run goes by. */
+  snapshot: Snapshot;
+}
+
 /**
- * Makes all changes in one atomic call and checks, from the id columns in its answer, that every row was still where
- * it had been read. Rows that had moved are put right before anything else happens.
- * Returns the zero-based rows of every id after the write, by tab.
+ * Makes all changes in one atomic call and checks, from the keys and id columns in its answer, that every row and every
+ * column was still where it had been read. What had moved is put right before anything else happens.
  */
 export function writeRegistry(
   changes: RegistryChanges,
   snapshot: Snapshot,
   extra: readonly SheetsRequest[] = [],
-): Map<TabKey, Map<string, number>> {
-  if (isEmpty(changes) && extra.length === 0) return new Map();
-  let present = send(changes, snapshot, extra);
-  let before = snapshot;
-  let pending = changes;
-  for (let round = 0; !rowsStoodStill(pending, present) && round < MOST_REPAIRS; round += 1) {
-    const after = readRegistry(verifiedTabs(pending).map((tab) => ({ tab })));
-    const mended = repairs(pending, before, after);
-    if (isEmpty(mended)) break;
-    before = after;
-    pending = mended;
-    present = send(mended, after, []);
+): Written {
+  if (isEmpty(changes) && extra.length === 0) return { places: new Map(), snapshot };
+  let atWrite = send(changes, snapshot, extra);
+  let now = afterWrite(changes, snapshot, atWrite);
+  const places = new Map([...atWrite].map(([tab, { ids }]) => [tab, placesOf(ids)] as const));
+  let moved = movedTabs(changes, snapshot, atWrite);
+  let [pending, went] = [changes, snapshot];
+  for (let round = 0; moved.length > 0 && round < MOST_REPAIRS; round += 1) {
+    const after = readOnce(moved.map((tab) => ({ tab }))).tabs;
+    const repair = repairOf(moved, pending, went, after);
+    const mending = repair.changes;
+    if (repair.lost.length > 0) rememberLost(repair.lost, now, mending);
+    for (const tab of moved) places.set(tab, placesOf(idsIn(tab, after)));
+    now = { ...now, ...after };
+    if (isEmpty(mending) && repair.requests.length === 0) break;
+    atWrite = send(mending, now, repair.requests);
+    moved = movedTabs(mending, now, atWrite);
+    [pending, went] = [mending, now];
+    now = afterWrite(mending, now, atWrite);
   }
+  return { places, snapshot: now };
+}
+
+function placesOf(ids: ReadonlyMap<number, string>): Map<string, number> {
+  return new Map([...ids].map(([row, id]): [string, number] => [id, row]));
+}
+
+function idsIn(tab: TabKey, snapshot: Snapshot): Map<number, string> {
   return new Map(
-    [...present].map(([tab, ids]) => [
-      tab,
-      new Map([...ids].map(([row, id]): [string, number] => [id, row])),
-    ]),
+    rowsOf(snapshot, tab).map((row): [number, string] => [row.row, textOf(row, TABS[tab].idColumn)]),
   );
+}
+
+/** Texts that the write covered and that this run had never read: the next drain fetches them from the form again. */
+function rememberLost(
+  lost: readonly { tab: TabKey; id: string }[],
+  snapshot: Snapshot,
+  changes: RegistryChanges,
+): void {
+  const known = readState(snapshot).restore ?? [];
+  rememberState({ restore: [...new Set([...known, ...lost.map(({ id }) => id)])] }, snapshot, changes);
 }
 
 function send(
   changes: RegistryChanges,
   snapshot: Snapshot,
   extra: readonly SheetsRequest[],
-): Map<TabKey, Map<number, string>> {
-  const tabs = new Set<TabKey>(verifiedTabs(changes));
-  for (const append of changes.appends) if (TABS[append.tab].idColumn !== '') tabs.add(append.tab);
-  const watched = [...tabs].filter((tab) => snapshot[tab]?.columns[TABS[tab].idColumn] !== undefined);
-  const ranges = watched.map((tab) => {
+): Map<TabKey, TabAtWrite> {
+  const watched = touchedTabs(changes).filter((tab) => snapshot[tab] !== undefined);
+  const ranges = watched.flatMap((tab) => {
     const { title, columns } = snapshot[tab]!;
-    const letter = columnLetter(columns[TABS[tab].idColumn]!);
-    return `'${title.replace(/'/g, "''")}'!${letter}:${letter}`;
+    const name = `'${title.replace(/'/g, "''")}'`;
+    const idColumn = columns[TABS[tab].idColumn];
+    const keys = `${name}!${KEY_ROW + 1}:${KEY_ROW + 1}`;
+    return idColumn === undefined
+      ? [keys]
+      : [keys, `${name}!${columnLetter(idColumn)}:${columnLetter(idColumn)}`];
   });
   const resource = {
-    requests: [...requestsFor(changes, snapshot), ...extra],
+    requests: [...extra, ...requestsFor(changes, snapshot)],
     ...(ranges.length > 0
       ? { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }
       : {}),
   };
   const answer = Sheets!.Spreadsheets!.batchUpdate(resource as never, spreadsheetId());
-  const present = new Map<TabKey, Map<number, string>>();
+  const atWrite = new Map<TabKey, TabAtWrite>();
   for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
     const tab = watched.find((each) => TABS[each].sheetId === sheet.properties?.sheetId);
-    const data = sheet.data?.[0];
-    if (tab === undefined || data === undefined) continue;
-    const ids = new Map<number, string>();
-    (data.rowData ?? []).forEach((line, index) => {
-      const value = line.values?.[0]?.effectiveValue;
-      const id = value?.stringValue ?? (value?.numberValue === undefined ? '' : String(value.numberValue));
-      if (id !== '') ids.set((data.startRow ?? 0) + index, id);
+    if (tab === undefined) continue;
+    const [keys, column] = (sheet.data ?? []) as GridData[];
+    const columns: Record<string, number> = {};
+    (keys?.rowData?.[0]?.values ?? []).forEach((cell, index) => {
+      const key = textIn(cell);
+      if (key !== '' && columns[key] === undefined) columns[key] = (keys?.startColumn ?? 0) + index;
     });
-    present.set(tab, ids);
+    const ids = new Map<number, string>();
+    (column?.rowData ?? []).forEach((line, index) => {
+      const id = textIn(line.values?.[0]);
+      if (id !== '') ids.set((column?.startRow ?? 0) + index, id);
+    });
+    atWrite.set(tab, { columns, ids });
   }
-  return present;
+  return atWrite;
+}
+
+interface CellRead {
+  effectiveValue?: { stringValue?: string; numberValue?: number };
+}
+
+interface GridData {
+  startRow?: number;
+  startColumn?: number;
+  rowData?: { values?: CellRead[] }[];
+}
+
+function textIn(cell: CellRead | undefined): string {
+  const value = cell?.effectiveValue;
+  return value?.stringValue ?? (value?.numberValue === undefined ? '' : String(value.numberValue));
 }
 
 /** 0 → A, 26 → AA. */

@@ -11,7 +11,7 @@ import { readState } from '../core/program-state';
 import { campaignIn, commit, generateIds } from './drain';
 import { lookups } from './lookups';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, type Run, tryTwice, waits } from './run';
 
 const SCREENING_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -27,42 +27,44 @@ const SCREENING_TABS: readonly TabRequest[] = [
 
 /** What is said about a re-screening; null when another run holds the lock. */
 export function screenAgain(run: Run, waitMs: number): string | null {
-  return alone(waitMs, () => {
-    const snapshot = readRegistry(SCREENING_TABS);
-    const campaign = campaignIn(snapshot);
-    const state = readState(snapshot);
-    if (state.folders === undefined) throw new RegistryProblem(RUN_PHRASES.notSetUp);
-    const units = readUnits(snapshot, campaign);
-    const pastHonorees = makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups());
-    const result = rescreen({
-      snapshot,
-      campaign,
-      units,
-      lists: { units, pastHonorees },
-      lookups: lookups(),
-      folders: state.folders,
-      now: run.startedAt,
-      who: run.who,
-    });
-    const letters = result.effects.flatMap(({ payload }) =>
-      payload.kind === 'document' && payload.id === '' ? [payload] : [],
-    );
-    if (letters.length > 0) {
-      const ids = generateIds(letters.length);
-      for (const letter of letters) letter.id = ids.shift()!;
-    }
-    commit({
-      run,
-      snapshot,
-      changes: result.changes,
-      work: freshWork(result.effects),
-      remembered: { screenedBy: listsFingerprint(snapshot) },
-      campaign,
-      handled: [],
-      overview: result.nominations,
-    });
-    return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);
+  return alone(waitMs, () => tryTwice(() => screenOnce(run)));
+}
+
+function screenOnce(run: Run): string {
+  const snapshot = readRegistry(SCREENING_TABS);
+  const campaign = campaignIn(snapshot);
+  const state = readState(snapshot);
+  if (state.folders === undefined) throw new RegistryProblem(RUN_PHRASES.notSetUp);
+  const units = readUnits(snapshot, campaign);
+  const pastHonorees = makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups());
+  const result = rescreen({
+    snapshot,
+    campaign,
+    units,
+    lists: { units, pastHonorees },
+    lookups: lookups(),
+    folders: state.folders,
+    now: run.startedAt,
+    who: run.who,
   });
+  const letters = result.effects.flatMap(({ payload }) =>
+    payload.kind === 'document' && payload.id === '' ? [payload] : [],
+  );
+  if (letters.length > 0) {
+    const ids = generateIds(letters.length);
+    for (const letter of letters) letter.id = ids.shift()!;
+  }
+  commit({
+    run,
+    snapshot,
+    changes: result.changes,
+    work: freshWork(result.effects),
+    remembered: { screenedBy: listsFingerprint(snapshot) },
+    campaign,
+    handled: [],
+    overview: result.nominations,
+  });
+  return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);
 }
 
 /** 桂冠 → 重新审核 */

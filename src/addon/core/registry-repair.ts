@@ -1,0 +1,234 @@
+// Finds out whether people moved rows or columns between a run's read and its write, and sets right what the write then did to the wrong cells.
+import { columnOf, HEADING_ROW, KEY_ROW, TABS, type TabKey } from './registry';
+import {
+  type Cell,
+  type Cells,
+  fromSheet,
+  type RegistryRow,
+  rowsOf,
+  type Snapshot,
+  type TabSnapshot,
+  textOf,
+  toSheet,
+} from './registry-snapshot';
+import { cellData, change, noChanges, type RegistryChanges, type SheetsRequest } from './registry-write';
+
+/** What a write's answer tells of a tab at the very moment of the write. */
+export interface TabAtWrite {
+  /** Zero-based column by key. */
+  columns: Record<string, number>;
+  /** The id column: ids by zero-based row; empty for tabs without one. */
+  ids: Map<number, string>;
+}
+
+/** The tabs that a write addresses, in a fixed order. */
+export function touchedTabs(changes: RegistryChanges): TabKey[] {
+  return [...new Set([...changes.updates, ...changes.appends].map((each) => each.tab))];
+}
+
+/** Tabs whose rows or columns were not where the write took them to be. */
+export function movedTabs(
+  changes: RegistryChanges,
+  snapshot: Snapshot,
+  atWrite: ReadonlyMap<TabKey, TabAtWrite>,
+): TabKey[] {
+  return touchedTabs(changes).filter((tab) => {
+    const now = atWrite.get(tab);
+    if (now === undefined) return false;
+    const before = snapshot[tab]?.columns ?? {};
+    const { idColumn } = TABS[tab];
+    const updates = changes.updates.filter((each) => each.tab === tab);
+    const cells = [...updates, ...changes.appends.filter((each) => each.tab === tab)].map(
+      (each) => each.cells,
+    );
+    const used = new Set([
+      ...cells.flatMap((each) => Object.keys(each)),
+      ...(idColumn === '' ? [] : [idColumn]),
+    ]);
+    if ([...used].some((key) => before[key] !== undefined && before[key] !== now.columns[key])) return true;
+    if (idColumn === '') return false;
+    return updates.some(
+      ({ row, cells: own }) =>
+        (now.ids.get(row.row) ?? '') !== String(own[idColumn] ?? textOf(row, idColumn)),
+    );
+  });
+}
+
+export interface Repair {
+  changes: RegistryChanges;
+  /** For cells that belong to no column of ours, and rows that were appended under other columns. */
+  requests: SheetsRequest[];
+  /** Cells of rows that were overwritten and whose contents the run had not read: by tab and id. */
+  lost: { tab: TabKey; id: string }[];
+}
+
+/**
+ * What puts `tabs` right: every cell that was meant gets what was meant for it, and every cell that was hit instead gets
+ * back what it held. `before` is what the write went by, `after` the tabs read whole since.
+ */
+export function repairOf(
+  tabs: readonly TabKey[],
+  changes: RegistryChanges,
+  before: Snapshot,
+  after: Snapshot,
+): Repair {
+  const repair: Repair = { changes: noChanges(), requests: [], lost: [] };
+  for (const tab of tabs) {
+    const [was, is] = [before[tab], after[tab]];
+    if (was === undefined || is === undefined) continue;
+    repairUpdates(tab, changes, was, is, repair);
+    repairAppends(tab, changes, was, is, repair);
+  }
+  return repair;
+}
+
+function repairUpdates(
+  tab: TabKey,
+  changes: RegistryChanges,
+  was: TabSnapshot,
+  is: TabSnapshot,
+  repair: Repair,
+): void {
+  const { idColumn } = TABS[tab];
+  const updates = changes.updates.filter((each) => each.tab === tab);
+  const meant = new Map<string, Cells>();
+  for (const { row, cells } of updates) {
+    const id = String(cells[idColumn] ?? textOf(row, idColumn));
+    meant.set(id, { ...(meant.get(id) ?? {}), ...cells });
+  }
+  const held = new Map(was.rows.map((row) => [textOf(row, idColumn), row.cells]));
+  const wanted = new Map<RegistryRow, Cells>();
+  const want = (row: RegistryRow, key: string, value: Cell): void => {
+    wanted.set(row, { ...(wanted.get(row) ?? {}), [key]: value });
+  };
+  for (const row of is.rows) {
+    for (const [key, value] of Object.entries(meant.get(textOf(row, idColumn)) ?? {}))
+      if (is.columns[key] !== undefined) want(row, key, value);
+  }
+  const keyAt = keysByColumn(is);
+  for (const { row, cells } of updates) {
+    for (const [writtenKey, written] of Object.entries(cells)) {
+      const column = was.columns[writtenKey];
+      if (column === undefined || !holds(is, row.row, column, toSheet(columnOf(tab, writtenKey), written)))
+        continue;
+      const hit = is.rows.find((each) => each.row === row.row) ?? { row: row.row, cells: {} };
+      const id = textOf(hit, idColumn);
+      const key = keyAt.get(column);
+      if (key === undefined) {
+        const value = foreignValue(was, is, id, column, idColumn);
+        repair.requests.push(cellRequest(tab, row.row, column, value));
+      } else if (wanted.get(hit)?.[key] === undefined) {
+        const cellsBefore = id === '' ? undefined : held.get(id);
+        // A row that nobody had read is one that a person has just put in: it was empty here.
+        if (cellsBefore !== undefined && cellsBefore[key] === undefined) repair.lost.push({ tab, id });
+        want(hit, key, cellsBefore?.[key] ?? '');
+      }
+    }
+  }
+  for (const [row, cells] of wanted) change(repair.changes, tab, row, cells);
+}
+
+/** Rows that were appended below columns that had moved: each value goes under its own column. */
+function repairAppends(
+  tab: TabKey,
+  changes: RegistryChanges,
+  was: TabSnapshot,
+  is: TabSnapshot,
+  repair: Repair,
+): void {
+  const free = new Set((is.values ?? []).keys());
+  for (const { cells } of changes.appends.filter((each) => each.tab === tab)) {
+    const placed = Object.entries(cells).filter(([key]) => was.columns[key] !== undefined);
+    if (placed.every(([key]) => was.columns[key] === is.columns[key])) continue;
+    const stored = placed.map(([key, value]) => ({
+      key,
+      at: was.columns[key]!,
+      value: toSheet(columnOf(tab, key), value),
+    }));
+    const row = [...free].reverse().find((at) => stored.every((each) => holds(is, at, each.at, each.value)));
+    if (row === undefined) continue;
+    free.delete(row);
+    const line = new Map<number, Cell>();
+    for (const { at } of stored) line.set(at, '');
+    for (const { key, value } of stored) if (is.columns[key] !== undefined) line.set(is.columns[key]!, value);
+    for (const [column, value] of line) repair.requests.push(cellRequest(tab, row, column, value));
+  }
+}
+
+function keysByColumn(tab: TabSnapshot): Map<number, string> {
+  return new Map(Object.entries(tab.columns).map(([key, column]): [number, string] => [column, key]));
+}
+
+function holds(tab: TabSnapshot, row: number, column: number, stored: Cell): boolean {
+  return (tab.values?.[row]?.[column] ?? '') === stored;
+}
+
+/** What a cell in a column of the organizers' own held: the column is known by its heading, the row by its id. */
+function foreignValue(was: TabSnapshot, is: TabSnapshot, id: string, column: number, idColumn: string): Cell {
+  const heading = is.values?.[HEADING_ROW]?.[column] ?? '';
+  const row = was.rows.find((each) => id !== '' && textOf(each, idColumn) === id);
+  if (heading === '' || row === undefined) return '';
+  const before = (was.values?.[HEADING_ROW] ?? []).findIndex(
+    (each, at) => each === heading && (was.values?.[KEY_ROW]?.[at] ?? '') === '',
+  );
+  return before < 0 ? '' : ((was.values?.[row.row]?.[before] ?? '') as Cell);
+}
+
+function cellRequest(tab: TabKey, row: number, column: number, stored: Cell): SheetsRequest {
+  return {
+    updateCells: {
+      range: {
+        sheetId: TABS[tab].sheetId,
+        startRowIndex: row,
+        endRowIndex: row + 1,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      rows: [{ values: [cellData(stored)] }],
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+/** The snapshot as it is once `changes` are written; rows that were appended stand where `atWrite` has seen them. */
+export function afterWrite(
+  changes: RegistryChanges,
+  snapshot: Snapshot,
+  atWrite: ReadonlyMap<TabKey, TabAtWrite>,
+): Snapshot {
+  const result: Snapshot = { ...snapshot };
+  for (const tab of touchedTabs(changes)) {
+    const was = snapshot[tab];
+    const { idColumn } = TABS[tab];
+    if (was === undefined || idColumn === '') continue;
+    const updates = changes.updates.filter((each) => each.tab === tab);
+    const rows = rowsOf(snapshot, tab).map((row) => {
+      const own = updates.filter((each) => textOf(each.row, idColumn) === textOf(row, idColumn));
+      return own.length === 0
+        ? row
+        : { row: row.row, cells: Object.assign({}, row.cells, ...own.map((each) => each.cells)) };
+    });
+    const places = new Map(
+      [...(atWrite.get(tab)?.ids ?? [])].map(([row, id]): [string, number] => [id, row]),
+    );
+    for (const { cells } of changes.appends.filter((each) => each.tab === tab)) {
+      const row = places.get(String(cells[idColumn] ?? ''));
+      if (row === undefined) continue;
+      const known = TABS[tab].columns.filter((each) => was.columns[each.key] !== undefined);
+      const all = Object.fromEntries(known.map((each) => [each.key, '']));
+      rows.push({ row, cells: { ...all, ...asRead(tab, cells) } });
+    }
+    result[tab] = { ...was, rows };
+  }
+  return result;
+}
+
+/** Values as a later read would give them. */
+function asRead(tab: TabKey, cells: Cells): Cells {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, value]) => [
+      key,
+      fromSheet(columnOf(tab, key), toSheet(columnOf(tab, key), value)),
+    ]),
+  );
+}

@@ -86,5 +86,14 @@ export const CAMPAIGN_2021: Campaign = {
     provinces: false,
     composition: [],
   },
-  publicity: { workingDays: 5, firstDayCounted: true },
+  publicity: {
+    workingDays: 5,
+    dayKind: 'working',
+    firstDayCounted: true,
+    starts: '',
+    fields: [],
+    order: 'strokes',
+    notes: false,
+    replacement: 'next',
+  },
 };

@@ -52,7 +52,20 @@ export const campaignSchema = z.object({
   shortlist: z.object({ places: z.int() }),
   /** Checked line by line as it is read. */
   review: z.custom<ReviewSettings>((value) => typeof value === 'object'),
-  publicity: z.object({ workingDays: z.int(), firstDayCounted: z.boolean() }),
+  publicity: z.object({
+    /** How many days, of which kind. */
+    workingDays: z.int(),
+    dayKind: z.enum(['working', 'calendar']),
+    firstDayCounted: z.boolean(),
+    /** "2022-02-14"; '' for the day on which the notice is made. */
+    starts: z.string(),
+    /** Shown beside name, unit and post. */
+    fields: z.array(z.enum(['sex', 'ethnicity', 'recommending_unit', 'channel'])),
+    order: z.enum(['strokes', 'rank']),
+    /** Women and minorities are noted in brackets. */
+    notes: z.boolean(),
+    replacement: z.enum(['next', 'category']),
+  }),
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;

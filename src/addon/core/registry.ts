@@ -2,6 +2,7 @@
 import type { TextField, UploadField } from './findings';
 import { FIELD_TITLES } from './phrases/fields';
 import { CHOICES, COLUMN_LABELS, TAB_NOTES, TAB_TITLES } from './phrases/tabs';
+import { PUBLICITY_TABS, type PublicityTabKey, publicityTabs } from './registry-publicity-tabs';
 import { REVIEW_TABS, type ReviewTabKey, reviewTabs } from './registry-review-tabs';
 
 export type TabKey =
@@ -16,7 +17,8 @@ export type TabKey =
   | 'journal'
   | 'self_check'
   | 'state'
-  | ReviewTabKey;
+  | ReviewTabKey
+  | PublicityTabKey;
 
 /** How a column's cells are stored, shown and read. Dates are shown in the campaign's time zone. */
 export type ColumnType =
@@ -328,6 +330,7 @@ export const TABS: Record<TabKey, Tab> = {
     { tabColor: AMBER },
   ),
   ...reviewTabs(column, person, tab),
+  ...publicityTabs(column, person, tab),
   state: tab('state', 1011, 'key', [column('key', 'text'), column('value', 'long_text')], { hidden: true }),
 };
 
@@ -339,6 +342,7 @@ export const TAB_ORDER: TabKey[] = [
   'recommending_units',
   'past_honorees',
   ...REVIEW_TABS,
+  ...PUBLICITY_TABS,
   'settings',
   'outbox',
   'journal',

@@ -145,3 +145,29 @@ export function oneOf<T extends string>(labels: Record<T, string>): Codec<T> {
     write: (value) => labels[value],
   };
 }
+
+/** A list of words of which each stands for a code. */
+export function eachOf<T>(codec: Codec<T>): Codec<T[]> {
+  return {
+    read: (text) => {
+      const words = list.read(text);
+      if (!words.ok) return words;
+      const values: T[] = [];
+      for (const word of words.value) {
+        const value = codec.read(word);
+        if (!value.ok) return value;
+        values.push(value.value);
+      }
+      return good(values);
+    },
+    write: (values) => values.map((value) => codec.write(value)).join('、'),
+  };
+}
+
+/** A setting that may be left empty, which means `none`. */
+export function optional<T>(codec: Codec<T>, none: T): Codec<T> {
+  return {
+    read: (text) => (text.trim() === '' ? good(none) : codec.read(text)),
+    write: (value) => (String(value) === String(none) ? '' : codec.write(value)),
+  };
+}

@@ -1,17 +1,20 @@
 // The settings tab, declared once: each row's words and codec, and the way its value takes into the campaign definition.
 import * as round from './3-review/round-codecs';
 import { type Campaign, campaignSchema } from './campaign';
+import { PUBLICITY_SETTING_CHOICES } from './phrases/publicity-tabs';
 import { ROUND_ERRORS } from './phrases/review-settings';
 import { SETTING_TEXTS } from './phrases/settings';
 import { SETTING_ERRORS } from './phrases/settings-errors';
 import {
   type Codec,
   day,
+  eachOf,
   lastMoment,
   list,
   month,
   namedLines,
   oneOf,
+  optional,
   optionalWords,
   range,
   wholeNumber,
@@ -114,7 +117,13 @@ export const SETTINGS: readonly Setting[] = [
   at('review.provinces', yesOrNo),
   at('review.composition', round.composition),
   at('publicity.workingDays', wholeNumber(1, 365)),
+  at('publicity.dayKind', oneOf(PUBLICITY_SETTING_CHOICES.dayKind)),
   at('publicity.firstDayCounted', yesOrNo),
+  at('publicity.starts', optional(day, '')),
+  at('publicity.fields', optional(eachOf(oneOf(PUBLICITY_SETTING_CHOICES.fields)), [])),
+  at('publicity.order', oneOf(PUBLICITY_SETTING_CHOICES.order)),
+  at('publicity.notes', yesOrNo),
+  at('publicity.replacement', oneOf(PUBLICITY_SETTING_CHOICES.replacement)),
 ];
 
 /** One row of the settings tab. */

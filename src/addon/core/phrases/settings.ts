@@ -1,4 +1,5 @@
 // The words of the settings tab: section, item and help of every setting.
+import { PUBLICITY_SETTING_TEXTS } from './publicity-tabs';
 import { REVIEW_SETTING_TEXTS } from './review-settings';
 
 export const SETTING_TEXTS: Record<string, { section: string; item: string; help: string }> = {
@@ -54,10 +55,5 @@ export const SETTING_TEXTS: Record<string, { section: string; item: string; help
   'mail.signature': { section: '邮件', item: '邮件落款', help: '' },
   'shortlist.places': { section: '评审', item: '入围名额', help: '' },
   ...REVIEW_SETTING_TEXTS,
-  'publicity.workingDays': {
-    section: '公示',
-    item: '公示工作日数',
-    help: '按国务院办公厅公布的放假安排计算。',
-  },
-  'publicity.firstDayCounted': { section: '公示', item: '首日计入公示期', help: '填“是”或“否”。' },
+  ...PUBLICITY_SETTING_TEXTS,
 };

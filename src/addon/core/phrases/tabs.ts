@@ -1,5 +1,6 @@
 // The words of the registry's tabs: titles, headings, choices.
 import type { TabKey } from '../registry';
+import { PUBLICITY_COLUMN_LABELS, PUBLICITY_TAB_NOTES, PUBLICITY_TAB_TITLES } from './publicity-tabs';
 import { REVIEW_COLUMN_LABELS, REVIEW_TAB_NOTES, REVIEW_TAB_TITLES } from './review-tabs';
 
 export const TAB_TITLES: Record<TabKey, string> = {
@@ -15,6 +16,7 @@ export const TAB_TITLES: Record<TabKey, string> = {
   self_check: '自检',
   state: '系统状态',
   ...REVIEW_TAB_TITLES,
+  ...PUBLICITY_TAB_TITLES,
 };
 
 export const TAB_NOTES: Record<TabKey, string> = {
@@ -30,6 +32,7 @@ export const TAB_NOTES: Record<TabKey, string> = {
   self_check: '在本账号上逐项试验平台的实际表现。',
   state: '程序自用，请勿改动。',
   ...REVIEW_TAB_NOTES,
+  ...PUBLICITY_TAB_NOTES,
 };
 
 /** Headings by column key; the form's questions take their titles from fields.ts. */
@@ -100,6 +103,7 @@ export const COLUMN_LABELS: Record<string, string> = {
   found: '实际',
   check_result: '结果',
   ...REVIEW_COLUMN_LABELS,
+  ...PUBLICITY_COLUMN_LABELS,
 };
 
 /** What people see and pick for each code. */

@@ -1,0 +1,99 @@
+// The words of the tabs and settings for publicity and announcement: titles, notes, headings, choices.
+export const PUBLICITY_TAB_TITLES = {
+  templates: '文书模板',
+  candidates: '公示名单',
+  objections: '异议',
+  documents: '文书',
+  honorees: '获评名单',
+} as const;
+
+export const PUBLICITY_TAB_NOTES = {
+  templates:
+    '各种文书的文字，只改“文字”一列。{{…}} 处由程序填入；写成 {{联系方式?}} 的，没有内容时整段略去。改后重新生成文书即可。',
+  candidates:
+    '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。',
+  objections:
+    '每行一件异议。填申报编号、反映人、内容，办结时选“办理状态”并写答复，再点菜单“办理异议”；属实的由程序取消资格并递补。',
+  documents: '已生成的文书及版本。名单变动后，“与名单是否一致”会说明。',
+  honorees: '通报后的获评名单，可整行复制到下一届的“往届名单”。',
+} as const;
+
+export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
+  template_key: '模板号',
+  document_kind: '文书',
+  template_part: '部分',
+  template_text: '文字',
+  candidate_state: '名单情况',
+  consent_settled: '同意情况',
+  order_by_hand: '人工排序',
+  objection_id: '异议号',
+  objector: '反映人',
+  objector_contact: '反映人联系方式',
+  objection: '异议内容',
+  attachments: '附件（链接）',
+  handler: '承办人',
+  objection_state: '办理状态',
+  answer: '核实情况与答复',
+  answered_at: '答复时间',
+  consequence: '处理结果',
+  document_name: '文书',
+  version: '版本',
+  document_state: '版本情况',
+  agreement: '与名单是否一致',
+  made_at: '生成时间',
+  period_first: '公示起',
+  period_last: '公示止',
+  listed_count: '名单人数',
+  list_fingerprint: '名单校验码',
+  document_link: '在线文档',
+  word_link: 'Word 文件',
+  document_key: '文书号',
+  series: '文书类别',
+  listed: '所列编号（程序用）',
+};
+
+export const PUBLICITY_CHOICES = {
+  candidateState: {
+    listed: '入围',
+    replacement: '递补入围',
+    no_consent: '未同意公示',
+    withheld: '不予公示',
+    disqualified: '取消资格',
+    gone: '已不在受理之列',
+    reserve: '递补候选',
+  },
+  consentSettled: { consented: '已取得同意', refused: '不予公示' },
+  objectionState: {
+    open: '待核实',
+    checking: '核实中',
+    upheld: '属实',
+    dismissed: '不属实',
+    withdrawn: '已撤回',
+  },
+  documentState: { making: '生成中', current: '现行', superseded: '旧版', abandoned: '已作废' },
+  nomineeKind: { person: '个人', team: '团队' },
+} as const satisfies Record<string, Record<string, string>>;
+
+/** The settings' own words for choices. */
+export const PUBLICITY_SETTING_CHOICES = {
+  dayKind: { working: '工作日', calendar: '自然日' },
+  order: { strokes: '姓氏笔画', rank: '名次' },
+  replacement: { next: '按递补次序', category: '同类别递补' },
+  fields: { sex: '性别', ethnicity: '民族', recommending_unit: '推荐单位', channel: '推荐方式' },
+} as const;
+
+const setting = (item: string, help: string) => ({ section: '公示', item, help });
+
+export const PUBLICITY_SETTING_TEXTS = {
+  'publicity.workingDays': setting('公示天数', '工作日按国务院办公厅公布的放假安排计算。'),
+  'publicity.dayKind': setting('公示天数按', '填“工作日”或“自然日”。'),
+  'publicity.firstDayCounted': setting('首日计入公示期', '填“是”或“否”。'),
+  'publicity.starts': setting('公示开始日期', '按“2022-02-14”填写；空着表示生成文书的当天。'),
+  'publicity.fields': setting(
+    '公示加列的项目',
+    '除姓名、单位、职务外，可加“性别”“民族”“推荐单位”“推荐方式”，用顿号隔开；可以空着。',
+  ),
+  'publicity.order': setting('名单排序', '填“姓氏笔画”或“名次”。'),
+  'publicity.notes': setting('注明女性和少数民族', '填“是”时，在姓名后用括号注明。'),
+  'publicity.replacement': setting('递补办法', '填“按递补次序”或“同类别递补”。'),
+};

@@ -21,7 +21,8 @@ export class FormRefusal extends Error {
 }
 
 const REQUIRED = '这是必填问题';
-const END = -1;
+/** After the last page. */
+export const END = -1;
 
 /** Answers by question title, as a person has them in mind. */
 export type Answers = Record<string, Answer>;
@@ -75,12 +76,14 @@ export function isEmpty(answer: Answer | undefined): boolean {
   return Array.isArray(answer) ? answer.every((one) => one.trim() === '') : answer.trim() === '';
 }
 
-interface Page {
+/** What stands between two page breaks; the first page has none before it. */
+export interface Page {
   break: ItemState | null;
   items: ItemState[];
 }
 
-function pagesOf(form: FormState): Page[] {
+/** A form's pages in their order. */
+export function pagesOf(form: FormState): Page[] {
   const pages: Page[] = [{ break: null, items: [] }];
   for (const item of form.items) {
     if (item.type === 'PAGE_BREAK') pages.push({ break: item, items: [] });
@@ -90,7 +93,7 @@ function pagesOf(form: FormState): Page[] {
 }
 
 /** A chosen answer's navigation wins; else the next page break says where the page before it leads. */
-function nextPage(pages: Page[], at: number, leads: Navigation | undefined): number {
+export function nextPage(pages: Page[], at: number, leads: Navigation | undefined): number {
   const following = pages[at + 1];
   const navigation = leads ?? following?.break?.goTo;
   switch (navigation?.type) {

@@ -82,7 +82,8 @@ export function editResponse(
   return submit(workspace, handContext(store, at), form, response, filling, { response, earlier });
 }
 
-function behind(store: Store, editUrl: string): { form: FormState; response: ResponseState } {
+/** The form and the response behind an edit link; throws FormRefusal when there is none. */
+export function behind(store: Store, editUrl: string): { form: FormState; response: ResponseState } {
   const [address, token] = editUrl.split('?edit2=') as [string, string | undefined];
   for (const form of Object.values(store.get<Record<string, FormState>>('forms') ?? {})) {
     const response = form.responses[form.editTokens[token ?? ''] ?? ''];
@@ -91,8 +92,8 @@ function behind(store: Store, editUrl: string): { form: FormState; response: Res
   throw new FormRefusal('找不到要修改的回复');
 }
 
-/** What stands before the first question. */
-function openPage(store: Store, user: string, formId: string): FormState {
+/** The form as its page opens for `user`; throws FormRefusal with what stands there instead of the first question. */
+export function openPage(store: Store, user: string, formId: string): FormState {
   const form = findForm(store, formId);
   const file = fileOf(store, formId);
   if (form === undefined || file === undefined) throw new FormRefusal('抱歉，您请求的文件不存在');

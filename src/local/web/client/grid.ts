@@ -1,0 +1,299 @@
+// The sheet component as a window on the server's tab: it shows what the server says and passes on what a person does.
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import type { Frame, ShownCell, TabView } from '../tab-view';
+import { cellData, SHEET, snapshot, UNIT } from './grid-snapshot';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+
+/** Rows and columns from 0. */
+export interface Selected {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What the grid asks of the page around it. */
+export interface GridOwner {
+  mayEdit: boolean;
+  selected(range: Selected): void;
+  /** A text typed into one cell. */
+  typed(row: number, column: number, text: string): void;
+  /** A block that was changed at once; null leaves a cell as it is. */
+  changed(row: number, column: number, texts: (string | null)[][]): void;
+  /** The cell can only be changed in the bar above: a formula, or a text that is not shown in full. */
+  editAbove(row: number, column: number): void;
+  refused(message: string): void;
+}
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+/** What the component may change by itself: how wide and high this person sees things, never what is in the tab. */
+const VIEW_MUTATIONS =
+  /set-(worksheet-(col-width|row-height|row-auto-height|row-is-auto-height)|frozen|zoom)|data-validation|formula|numfmt|\.note|permission|^doc\./;
+const MUTATION = 2;
+
+const LOCKED = '您正试图修改受保护的单元格或对象。如果需要修改，请与电子表格的所有者联系，请其取消保护。';
+
+export class Grid {
+  readonly api: FUniver;
+  frame: Frame | null = null;
+  readonly rows = new Map<number, ShownCell[]>();
+  looks: object[] = [];
+  selection: Selected = { row: 0, column: 0, rows: 1, columns: 1 };
+  editing = false;
+  private pushing = false;
+  private typing: { row: number; column: number; text: string } | null = null;
+
+  constructor(
+    container: HTMLElement,
+    private readonly owner: GridOwner,
+  ) {
+    const univer = new Univer({
+      locale: LocaleType.ZH_CN,
+      locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, validationWords, noteWords) },
+      logLevel: LogLevel.SILENT,
+    });
+    const presets = [
+      UniverSheetsCorePreset({
+        container,
+        header: false,
+        toolbar: false,
+        footer: false,
+        formulaBar: false,
+        contextMenu: false,
+        disableAutoFocus: true,
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        formula: { initialFormulaComputing: 0 },
+      } as never),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false } as never),
+      UniverSheetsNotePreset(),
+    ];
+    for (const { plugins } of presets) {
+      for (const plugin of plugins) {
+        if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as never, plugin[1] as never);
+        else univer.registerPlugin(plugin as never);
+      }
+    }
+    this.api = FUniver.newAPI(univer);
+    this.listen();
+  }
+
+  /** Shows a tab for the first time, or anew because its frame changed. */
+  load(view: TabView): void {
+    if (view.frame === undefined) throw new Error('a tab is loaded with its frame');
+    this.frame = view.frame;
+    this.looks = view.looks;
+    this.rows.clear();
+    for (const [row, cells] of view.rows) this.rows.set(row, cells);
+    this.quietly(() => {
+      if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(UNIT);
+      this.api.createWorkbook(snapshot(view.frame!, this.rows, this.looks));
+    });
+  }
+
+  /** Takes over rows that changed on the server. */
+  update(view: TabView): void {
+    this.looks = view.looks;
+    const cells: Record<number, Record<number, unknown>> = {};
+    for (const [row, shown] of view.rows) {
+      const width = Math.max(shown.length, this.rows.get(row)?.length ?? 0);
+      this.rows.set(row, shown);
+      cells[row] = this.line(row, 0, width);
+    }
+    if (view.rows.length > 0) this.push(cells);
+  }
+
+  /** Whether any of the changed rows has gained, lost or changed a note. */
+  hasOtherNotes(view: TabView): boolean {
+    const notesOf = (cells: ShownCell[] | undefined) =>
+      (cells ?? [])
+        .map((cell) => (cell === 0 ? '' : (cell[2]?.n ?? '')))
+        .join('\n')
+        .trim();
+    return view.rows.some(([row, cells]) => notesOf(cells) !== notesOf(this.rows.get(row)));
+  }
+
+  /** Puts cells back to what the server last said. */
+  restore(row: number, column: number, rows: number, columns: number): void {
+    const cells: Record<number, Record<number, unknown>> = {};
+    for (let at = row; at < row + rows; at += 1) cells[at] = this.line(at, column, column + columns);
+    this.push(cells);
+  }
+
+  select(row: number, column: number): void {
+    this.sheet()?.getRange(row, column).activate();
+  }
+
+  textAt(row: number, column: number): string {
+    const cell = this.rows.get(row)?.[column];
+    return cell === undefined || cell === 0 ? '' : cell[0];
+  }
+
+  /** Where a cell is on the screen, for tests: the canvas tells nobody. */
+  rectOf(row: number, column: number): DOMRect | null {
+    const rect = this.sheet()?.getRange(row, column).getCellRect();
+    const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    if (rect === undefined || canvas === undefined) return null;
+    return new DOMRect(canvas.x + rect.x, canvas.y + rect.y, rect.width, rect.height);
+  }
+
+  private sheet() {
+    return this.api.getActiveWorkbook()?.getActiveSheet();
+  }
+
+  private line(row: number, from: number, to: number): Record<number, unknown> {
+    const line: Record<number, unknown> = {};
+    for (let column = from; column < to; column += 1) {
+      const { v = null, t = null, s = null } = cellData(this.rows.get(row)?.[column], this.looks);
+      line[column] = { v, t, s, f: null, si: null, p: null };
+    }
+    return line;
+  }
+
+  private push(cellValue: Record<number, Record<number, unknown>>): void {
+    this.quietly(() =>
+      this.api.syncExecuteCommand(
+        SET_VALUES,
+        { unitId: UNIT, subUnitId: SHEET, cellValue },
+        { onlyLocal: true },
+      ),
+    );
+  }
+
+  private quietly(work: () => void): void {
+    this.pushing = true;
+    try {
+      work();
+    } finally {
+      this.pushing = false;
+    }
+  }
+
+  private listen(): void {
+    const { api, owner } = this;
+    const { Event } = api;
+    api.addEvent(Event.BeforeCommandExecute, (event) => {
+      const { id, type, options } = event as { id: string; type?: number; options?: { onlyLocal?: boolean } };
+      if (this.pushing || options?.onlyLocal === true || type !== MUTATION) return;
+      if (id === SET_VALUES || VIEW_MUTATIONS.test(id)) return;
+      event.cancel = true;
+    });
+    api.addEvent(Event.CommandExecuted, (event) => {
+      const { id, params, options } = event as {
+        id: string;
+        params?: {
+          unitId?: string;
+          cellValue?: Record<number, Record<number, { v?: unknown; p?: unknown } | null>>;
+        };
+        options?: { onlyLocal?: boolean };
+      };
+      if (id !== SET_VALUES || this.pushing || options?.onlyLocal === true || params?.unitId !== UNIT) return;
+      this.passOn(params.cellValue ?? {});
+    });
+    // These events belong to plugins that start with the first workbook.
+    const whenReady = api.addEvent(Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      whenReady.dispose();
+      api.addEvent(Event.BeforeSheetEditStart, (event) => {
+        const { row, column } = event;
+        const cell = this.rows.get(row)?.[column];
+        const extra = cell === undefined || cell === 0 ? undefined : cell[2];
+        if (!owner.mayEdit) event.cancel = true;
+        else if (this.isLocked(row, column)) {
+          event.cancel = true;
+          owner.refused(LOCKED);
+        } else if (
+          extra?.f !== undefined ||
+          extra?.k !== undefined ||
+          /^[=+]/.test(this.textAt(row, column))
+        ) {
+          event.cancel = true;
+          owner.editAbove(row, column);
+        } else this.editing = true;
+      });
+      api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+        const text = value
+          .toPlainText()
+          .replace(/\r?\n$/, '')
+          .replace(/\r\n?/g, '\n');
+        this.typing = isConfirm ? { row, column, text } : null;
+      });
+      api.addEvent(Event.SheetEditEnded, () => {
+        this.editing = false;
+        this.typing = null;
+      });
+      api.addEvent(Event.SelectionChanged, ({ selections }) => this.take(selections));
+      api.addEvent(Event.SelectionMoveEnd, ({ selections }) => this.take(selections));
+    });
+  }
+
+  private take(
+    selections: { startRow: number; endRow: number; startColumn: number; endColumn: number }[],
+  ): void {
+    const one = selections[0];
+    if (one === undefined) return;
+    this.selection = {
+      row: one.startRow,
+      column: one.startColumn,
+      rows: one.endRow - one.startRow + 1,
+      columns: one.endColumn - one.startColumn + 1,
+    };
+    this.owner.selected(this.selection);
+  }
+
+  isLocked(row: number, column: number): boolean {
+    const inside = (area: { top: number; bottom: number; left: number; right: number }) =>
+      row >= area.top && row < area.bottom && column >= area.left && column < area.right;
+    return (this.frame?.locked ?? []).some(({ area, open }) => inside(area) && !open.some(inside));
+  }
+
+  /** Tells the page of cells that a person changed in the component. */
+  private passOn(cellValue: Record<number, Record<number, { v?: unknown; p?: unknown } | null>>): void {
+    const touched = Object.entries(cellValue).flatMap(([row, line]) =>
+      Object.entries(line ?? {})
+        .filter(([, cell]) => cell === null || 'v' in cell || 'p' in cell)
+        .map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
+    );
+    if (touched.length === 0) return;
+    const { typing } = this;
+    const [only] = touched;
+    if (
+      touched.length === 1 &&
+      typing !== null &&
+      only!.row === typing.row &&
+      only!.column === typing.column
+    ) {
+      this.typing = null;
+      this.owner.typed(typing.row, typing.column, typing.text);
+      return;
+    }
+    const top = Math.min(...touched.map(({ row }) => row));
+    const left = Math.min(...touched.map(({ column }) => column));
+    const texts: (string | null)[][] = [];
+    for (const { row, column, cell } of touched) {
+      texts[row - top] ??= [];
+      texts[row - top]![column - left] = this.textOf(row, column, cell);
+    }
+    for (let at = 0; at < texts.length; at += 1)
+      texts[at] = Array.from(texts[at] ?? [], (text) => text ?? null);
+    this.owner.changed(top, left, texts);
+  }
+
+  private textOf(row: number, column: number, cell: { v?: unknown; p?: unknown } | null): string {
+    const old = this.rows.get(row)?.[column];
+    const isBox = (this.frame?.boxes ?? []).some(
+      ({ top, bottom, left, right }) => row >= top && row < bottom && column >= left && column < right,
+    );
+    if (isBox || (old !== undefined && old !== 0 && old[2]?.b !== undefined))
+      return String(cell?.v) === '1' ? 'TRUE' : 'FALSE';
+    return cell?.v === undefined || cell.v === null ? '' : String(cell.v);
+  }
+}

@@ -1,0 +1,104 @@
+// The menu bar: the few everyday commands, and the menus that the program puts up.
+
+export interface Item {
+  label: string;
+  act?: () => void;
+  /** A link instead of an act. */
+  href?: string;
+  items?: (Item | null)[];
+}
+
+export interface Menu {
+  label: string;
+  items: (Item | null)[];
+  /** The program's own. */
+  own?: boolean;
+}
+
+let open: HTMLElement | null = null;
+
+function close(): void {
+  open?.classList.remove('open');
+  open?.querySelector('button')?.setAttribute('aria-expanded', 'false');
+  open = null;
+}
+
+addEventListener('pointerdown', (event) => {
+  if (open !== null && !open.contains(event.target as Node)) close();
+});
+
+export function showMenus(bar: HTMLElement, menus: Menu[]): void {
+  close();
+  bar.replaceChildren(...menus.map(menuOf));
+}
+
+function menuOf({ label, items, own = false }: Menu): HTMLElement {
+  const box = document.createElement('div');
+  box.className = own ? 'menu own' : 'menu';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.setAttribute('role', 'menuitem');
+  button.setAttribute('aria-haspopup', 'true');
+  button.setAttribute('aria-expanded', 'false');
+  const list = listOf(items);
+  box.append(button, list);
+  const show = () => {
+    close();
+    open = box;
+    box.classList.add('open');
+    button.setAttribute('aria-expanded', 'true');
+  };
+  button.addEventListener('click', () => (open === box ? close() : show()));
+  button.addEventListener('pointerenter', () => {
+    if (open !== null && open !== box) show();
+  });
+  box.addEventListener('keydown', (event) => {
+    const entries = [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    const at = entries.indexOf(document.activeElement as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      close();
+      button.focus();
+    } else if (step !== undefined) {
+      if (open !== box) show();
+      entries[(at + step + entries.length) % entries.length]?.focus();
+      event.preventDefault();
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const next = event.key === 'ArrowRight' ? box.nextElementSibling : box.previousElementSibling;
+      next?.querySelector('button')?.focus();
+      close();
+    }
+  });
+  return box;
+}
+
+function listOf(items: (Item | null)[]): HTMLElement {
+  const list = document.createElement('ul');
+  list.setAttribute('role', 'menu');
+  for (const item of items) {
+    const line = document.createElement('li');
+    line.setAttribute('role', 'none');
+    if (item === null) line.className = 'line';
+    else if (item.items !== undefined) {
+      const heading = document.createElement('span');
+      heading.textContent = item.label;
+      line.append(heading, listOf(item.items));
+    } else line.append(entryOf(item));
+    list.append(line);
+  }
+  return list;
+}
+
+function entryOf({ label, act, href }: Item): HTMLElement {
+  const entry = document.createElement(href === undefined ? 'button' : 'a');
+  entry.textContent = label;
+  entry.setAttribute('role', 'menuitem');
+  if (href !== undefined) entry.setAttribute('href', href);
+  else entry.setAttribute('type', 'button');
+  entry.addEventListener('click', () => {
+    close();
+    act?.();
+  });
+  return entry;
+}

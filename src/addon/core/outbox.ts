@@ -1,5 +1,6 @@
 // Effects outside the registry (folders, files, documents, mail) as rows first: written with the decision that causes them, done afterwards, never twice.
 import { OUTBOX_PHRASES } from './phrases/outbox';
+import type { TabKey } from './registry';
 import {
   type Cells,
   jsonOf,
@@ -10,7 +11,7 @@ import {
   textOf,
 } from './registry-snapshot';
 
-export type EffectKind = 'folder' | 'file' | 'document' | 'mail';
+export type EffectKind = 'folder' | 'file' | 'document' | 'mail' | 'review_sheet';
 
 export type EffectState = 'pending' | 'started' | 'done' | 'uncertain' | 'failed' | 'cancelled';
 
@@ -20,6 +21,8 @@ export interface FolderEffect {
   id: string;
   parent: string;
   name: string;
+  /** Marks the folder with what the nomination came from, so that a lost registry can be made again. */
+  source?: string;
 }
 
 export interface FileEffect {
@@ -55,7 +58,14 @@ export interface MailEffect {
   place?: number;
 }
 
-export type EffectPayload = FolderEffect | FileEffect | DocumentEffect | MailEffect;
+/** Makes a reviewer's sheet of a round, or brings it to what is planned by then; what it holds is worked out when it is done. */
+export interface ReviewSheetEffect {
+  kind: 'review_sheet';
+  round: string;
+  reviewerId: string;
+}
+
+export type EffectPayload = FolderEffect | FileEffect | DocumentEffect | MailEffect | ReviewSheetEffect;
 
 export interface Effect {
   /** Names the effect for good: a second row with the same key is never written. */
@@ -111,6 +121,8 @@ export function effectCells(effect: Effect, now: number, explanation = ''): Cell
 export interface Outcome {
   state: EffectState;
   explanation: string;
+  /** What is written down beside the outbox's own row: cells of another row. */
+  record?: { tab: TabKey; id: string; cells: Cells };
 }
 
 /** The cells that record an outcome; what is over needs its payload no longer, and applicants' words leave the row. */

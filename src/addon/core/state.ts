@@ -31,6 +31,12 @@ export interface FormWords {
 
 /** Every value is kept as JSON text in a row of the state tab. */
 export interface ProgramState {
+  /** Review: where its sheets lie, and the secret that its codes are drawn with. */
+  reviewFolder: string;
+  reviewSecret: string;
+  /** The round whose sheets are out, and when they are next collected by the sweep (milliseconds since the epoch). */
+  reviewDue: { round: string; at: number } | null;
+
   /** The account that owns the triggers; set-up must be run by it. */
   owner: string;
   formId: string;
@@ -52,6 +58,8 @@ export interface ProgramState {
   uploadFolders: string[];
   /** The most mails that the account was ever seen to have left: what a day allows. */
   mailsADay: number;
+  /** Ids of nominations whose cells are to be fetched again from where they came from. */
+  restore: string[];
   /** Fingerprint of the settings and lists that the registry was last screened by. */
   screenedBy: string;
 }

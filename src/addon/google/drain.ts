@@ -54,8 +54,12 @@ export interface DrainSource {
 }
 
 export interface DrainReport {
+  /** Some rows have to be fetched again from where they came from. */
+  damaged: boolean;
   /** Settings, lists or decisions are others than the registry was last screened by. */
   stale: boolean;
+  /** The round of review whose sheets are out, if one is. */
+  reviewDue: ProgramState['reviewDue'];
   fresh: number;
   corrected: number;
   done: number;
@@ -68,7 +72,15 @@ export interface DrainReport {
  * Looks once more after letting go of the lock, for what arrived meanwhile: runs that could not wait any longer have left.
  */
 export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
-  const total: DrainReport = { stale: false, fresh: 0, corrected: 0, done: 0, left: 0, uncertain: 0 };
+  const total: DrainReport = {
+    stale: false,
+    reviewDue: null,
+    fresh: 0,
+    corrected: 0,
+    done: 0,
+    left: 0,
+    uncertain: 0,
+  };
   let next: DrainSource = source;
   for (;;) {
     const pass = alone(waitMs, () => tryTwice(() => drainOnce(run, next)));
@@ -76,7 +88,9 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.fresh += pass.report.fresh;
     total.corrected += pass.report.corrected;
     total.done += pass.report.done;
+    total.damaged = pass.report.damaged;
     total.stale = pass.report.stale;
+    total.reviewDue = pass.report.reviewDue;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
     // Nobody has given up waiting for a lock that was held for less than the shortest wait.
@@ -201,6 +215,8 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       ...report,
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
+      reviewDue: state.reviewDue ?? null,
+      damaged: (state.restore ?? []).length > 0,
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },
     form,

@@ -7,6 +7,7 @@ import type {
   MailEffect,
   MailMark,
   Outcome,
+  ReviewSheetEffect,
 } from '../core/outbox';
 import { MOST_ATTEMPTS } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
@@ -21,6 +22,7 @@ export type DocumentMaker = (effect: DocumentEffect) => GoogleAppsScript.Base.Bl
 
 export interface Performing {
   makeDocument: DocumentMaker;
+  makeReviewSheet(effect: ReviewSheetEffect): Outcome;
   senderName: string;
   replyTo: string;
   hasTime(): boolean;
@@ -50,6 +52,8 @@ function attempt(effect: Effect, how: Performing): Outcome {
         return createDocument(payload, how.makeDocument);
       case 'mail':
         return sendMail(payload, how);
+      case 'review_sheet':
+        return how.makeReviewSheet(payload);
     }
   } catch (error) {
     const message = messageOf(error);
@@ -63,10 +67,10 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function createFolder({ id, name, parent }: FolderEffect): Outcome {
+function createFolder({ id, name, parent, source = '' }: FolderEffect): Outcome {
   try {
     Drive!.Files!.create(
-      { id, name, mimeType: FOLDER_TYPE, parents: [parent] } as never,
+      { id, name, mimeType: FOLDER_TYPE, parents: [parent], appProperties: { source } } as never,
       undefined as never,
       {
         fields: 'id',

@@ -1,6 +1,8 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { drain, drainSentence } from './drain';
-import { clicked, triggered, waits } from './run';
+import { restoreRegistry } from './restoring';
+import { reviewSweep } from './review-collect';
+import { alone, clicked, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
 /** Form submit. The event only says that something is there; a blank or doubled one does no harm. */
@@ -17,7 +19,9 @@ export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFor
 export function onSweep(): void {
   triggered('onSweep', (run) => {
     const report = drain(run, waits.trigger);
+    if (report?.damaged && run.hasTime()) alone(waits.trigger, () => restoreRegistry(run));
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
+    reviewSweep(run, report?.reviewDue);
   });
 }
 

@@ -4,18 +4,17 @@ import type { Nomination } from '../core/nomination';
 import { type Effect, outcomeCells } from '../core/outbox';
 import type { Work } from '../core/outbox-work';
 import { TABS, type TabKey } from '../core/registry';
-import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
+import { type RegistryRow, rowsOf, textOf } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { documentMaker } from './documents';
 import { perform } from './effects';
-import { writeRegistry } from './registry-gate';
-import { type Run, tryTwice } from './run';
+import { type Written, writeRegistry } from './registry-gate';
+import { reviewSheetMaker } from './review-sheets';
+import type { Run } from './run';
 
 export interface Finishing {
   run: Run;
-  snapshot: Snapshot;
-  /** Zero-based rows by id, as the write's answer gave them. */
-  places: Map<TabKey, Map<string, number>>;
+  written: Written;
   going: Effect[];
   work: Work;
   campaign: Campaign;
@@ -26,11 +25,13 @@ export interface Finishing {
 const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
 export function finishWork(finishing: Finishing): { done: number; left: number; uncertain: number } {
-  const { run, snapshot, places, going, work, campaign, handled } = finishing;
+  const { run, written, going, work, campaign, handled } = finishing;
+  const { snapshot } = written;
   const waiting = work.left.length + work.fresh.length - going.length;
   if (going.length === 0) return { done: 0, left: waiting, uncertain: work.uncertain };
   const outcomes = perform(going, {
     makeDocument: documentMaker(campaign, snapshot, handled),
+    makeReviewSheet: reviewSheetMaker(campaign),
     senderName: campaign.mail.senderName,
     replyTo: campaign.identity.contactEmail,
     hasTime: run.hasTime,
@@ -42,11 +43,16 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
     if (outcome.state === 'done') done += 1;
     else if (outcome.state === 'uncertain') uncertain += 1;
     else left += 1;
-    const row = rowAt(places, snapshot, 'outbox', effect.key);
+    const row = rowAt(written, 'outbox', effect.key);
     if (row === null) continue;
     changes.updates.push({ tab: 'outbox', row, cells: outcomeCells(effect, outcome, Date.now()) });
+    const { record } = outcome;
+    if (record !== undefined) {
+      const beside = rowAt(written, record.tab, record.id);
+      if (beside !== null) changes.updates.push({ tab: record.tab, row: beside, cells: record.cells });
+    }
     if (outcome.state !== 'done' || effect.payload.kind !== 'folder') continue;
-    const nomination = rowAt(places, snapshot, 'nominations', effect.nominationId);
+    const nomination = rowAt(written, 'nominations', effect.nominationId);
     if (nomination === null) continue;
     changes.updates.push({
       tab: 'nominations',
@@ -54,20 +60,14 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
       cells: { folder: FOLDER_LINK + effect.payload.id },
     });
   }
-  // Writing the same outcomes twice is harmless, and a mail whose outcome is not written is an uncertain one.
-  tryTwice(() => writeRegistry(changes, snapshot));
+  writeRegistry(changes, snapshot);
   return { done, left, uncertain };
 }
 
 /** A row by its id: where the write has just seen it, else where it was read. */
-function rowAt(
-  places: Finishing['places'],
-  snapshot: Snapshot,
-  tab: 'outbox' | 'nominations',
-  id: string,
-): RegistryRow | null {
+function rowAt({ places, snapshot }: Written, tab: TabKey, id: string): RegistryRow | null {
   const { idColumn } = TABS[tab];
-  const row = places.get(tab)?.get(id);
-  if (row !== undefined) return { row, cells: { [idColumn]: id } };
-  return rowsOf(snapshot, tab).find((each) => textOf(each, idColumn) === id) ?? null;
+  const known = rowsOf(snapshot, tab).find((each) => textOf(each, idColumn) === id);
+  const row = places.get(tab)?.get(id) ?? known?.row;
+  return row === undefined ? null : { row, cells: known?.cells ?? { [idColumn]: id } };
 }

@@ -1,0 +1,94 @@
+// Letters to reviewers: one when the sheet is there, reminders to those who are behind, each reason once.
+import type { Campaign } from '../campaign';
+import { chinaMinute } from '../chinese/time';
+import type { Effect } from '../outbox';
+import { REVIEW_PHRASES as WORDS } from '../phrases/review';
+import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { change, type RegistryChanges } from '../registry-write';
+import { readSheetRows } from './collect';
+import { hashOf } from './review-codes';
+import { readReviewers } from './reviewers';
+import type { Round } from './rounds';
+
+/** Those who are not done are reminded this long before the end. */
+export const REMIND_BEFORE_MS = 48 * 3_600_000;
+
+export interface LetterInput {
+  snapshot: Snapshot;
+  campaign: Campaign;
+  round: Round;
+  now: number;
+  /** Reminders as well; the letter that brings the sheet always goes. */
+  remind: boolean;
+}
+
+/** Effects for the outbox; a letter whose key the outbox knows is never written again. */
+export function reviewLetters(input: LetterInput, changes: RegistryChanges): Effect[] {
+  const { snapshot, campaign, round, now } = input;
+  const known = new Set(rowsOf(snapshot, 'outbox').map((row) => textOf(row, 'key')));
+  const reviewers = new Map(readReviewers(snapshot, campaign).reviewers.map((each) => [each.id, each]));
+  const effects: Effect[] = [];
+  for (const sheet of readSheetRows(snapshot, round.name)) {
+    const reviewer = reviewers.get(sheet.reviewerId);
+    const count = numberOf(sheet.row, 'expected_count') ?? 0;
+    if (reviewer === undefined || reviewer.absent || sheet.fileId === '' || count === 0) continue;
+    const facts = {
+      reviewer: reviewer.name,
+      round: round.name,
+      title: campaign.identity.title,
+      closes: chinaMinute(round.closes),
+      link: textOf(sheet.row, 'sheet'),
+    };
+    const letter = (reason: string, mail: { subject: string; body: string }, summary: string): boolean => {
+      const key = `review_mail:${sheet.key}:${reason}`;
+      if (known.has(key)) return false;
+      effects.push({
+        key,
+        nominationId: '',
+        summary,
+        state: 'pending',
+        attempts: 0,
+        payload: {
+          kind: 'mail',
+          to: reviewer.email,
+          subject: mail.subject,
+          body: `${mail.body}\n\n${campaign.mail.signature}`,
+        },
+      });
+      return true;
+    };
+    if (sheet.mailedAt === null) {
+      const mail = WORDS.sheetMail({ ...facts, count });
+      // A corrected address is a new reason to write.
+      letter(
+        `sheet:${hashOf(reviewer.email).toString(36)}`,
+        mail,
+        WORDS.sheetMailSummary(reviewer.name, reviewer.email),
+      );
+      change(changes, 'review_sheets', sheet.row, { mailed_at: now, sheet_state: 'mailed' });
+      continue;
+    }
+    if (!input.remind || now < round.opens) continue;
+    const behind = count - (numberOf(sheet.row, 'finished_count') ?? 0);
+    const problems = textOf(sheet.row, 'problems');
+    const reason =
+      problems !== ''
+        ? `problem:${hashOf(problems).toString(36)}`
+        : behind > 0 && now > round.closes
+          ? 'late'
+          : behind > 0 && now > round.closes - REMIND_BEFORE_MS
+            ? 'soon'
+            : '';
+    if (reason === '') continue;
+    const lines = [...(behind > 0 ? [WORDS.unfinishedLine(behind)] : []), ...problems.split('\n')].filter(
+      (line) => line !== '',
+    );
+    const sent = letter(
+      reason,
+      WORDS.reminderMail({ ...facts, lines }),
+      WORDS.reminderSummary(reviewer.name, reviewer.email),
+    );
+    if (sent) change(changes, 'review_sheets', sheet.row, { reminded_at: now });
+  }
+  return effects;
+}

@@ -1,0 +1,35 @@
+// The words of collecting: what is wrong in a review sheet, and what the run says.
+export const COLLECT_PHRASES = {
+  columnsMissing: (labels: string[]) => `缺少“${labels.join('”“')}”列，整张表没有收。`,
+  strangeRow: (row: number, code: string) =>
+    code === '' ? `第 ${row} 行没有编号，没有收。` : `第 ${row} 行的编号“${code}”不在分配之内，没有收。`,
+  rowMissing: '评审表里找不到这一行。',
+  rowTwice: (count: number) => `评审表里有 ${count} 行同一编号，不知以哪行为准。`,
+  rowMixed: '这一行的编号与内容错位（可能只排序了一部分列）。',
+  otherNominee: (shown: string) => `编号对应的被推举对象被改成了“${shown}”。`,
+  strangeStance: (typed: string) => `“弃权／回避”填的是“${typed}”。`,
+  stanceAndMarks: (stance: string) => `选了“${stance}”又打了分。`,
+  noReason: (stance: string) => `选了“${stance}”，没有写理由。`,
+  illegal: (criterion: string, typed: string) => `“${criterion}”的得分“${typed}”不合要求。`,
+  left: (criteria: string[]) => `还没有打：${criteria.join('、')}。`,
+  before: (total: number) => `上次收到的是 ${total} 分。`,
+  unreadable: (message: string) => `打不开评审表：${message}`,
+  notMade: '评审表还没有建。',
+  twoSheets: '同一位专家有两份评审表，两份都填过，请人工核对后删去一份。',
+  otherSheet: '原来的评审表是空的，已改用专家填过的那份。',
+  removed: (reviewer: string, round: string) =>
+    `${reviewer}的${round}评审表多建了一份，空的那份已移入回收站。`,
+  removedAction: '清理评审表',
+  marks: (parts: { name: string; mark: number }[]) =>
+    parts.map(({ name, mark }) => `${name} ${mark}`).join('，'),
+  rowProblem: (code: string, problem: string) => `${code}：${problem}`,
+  recusedAction: '专家回避',
+  recused: (reviewer: string, nomination: string, reason: string) =>
+    `${reviewer}回避 ${nomination}：${reason}`,
+  report: (facts: { round: string; scored: number; expected: number; released: number; problems: number }) =>
+    `${facts.round}：已收 ${facts.scored}／${facts.expected} 份评分${
+      facts.released > 0 ? `，弃权、回避 ${facts.released} 份（请再点“分配评审”补足）` : ''
+    }${facts.problems > 0 ? `，${facts.problems} 处有问题，见“评审表”` : ''}。`,
+  nothing: '没有要收的评审表。',
+  unfinished: (count: number) => `有 ${count} 份评审表没有来得及收，请再点一次。`,
+};

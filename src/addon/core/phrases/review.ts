@@ -1,0 +1,96 @@
+// The words of review sheets: what reviewers see, and what masking puts in place of names.
+export const REVIEW_PHRASES = {
+  somebody: '某同志',
+  theTeam: '该团队',
+  theUnit: '某单位',
+  some: '某',
+  hidden: '（已隐去）',
+  guideTab: '填写说明',
+  scoringTab: '评分',
+  readingTab: '事迹',
+  code: '编号',
+  who: '被推举对象',
+  category: '类别',
+  deeds: '事迹材料',
+  mediaHonors: '媒体表彰',
+  scans: '扫描件',
+  openScans: '打开',
+  none: '未填写',
+  criterion: (name: string, most: number) => `${name}\n0–${most}`,
+  total: '合计',
+  comment: '评语',
+  stance: '弃权／回避',
+  stances: { abstained: '弃权', recused: '回避' },
+  reason: '弃权／回避理由',
+  status: '状态',
+  done: '已评',
+  open: '未评',
+  partial: '未评完',
+  reasonMissing: '请写理由',
+  cancelled: '已撤销',
+  read: (beginning: string) => `阅读：${beginning}……`,
+  protection: '只有评分、评语、弃权／回避和理由可以填写',
+  guideTitle: (round: string, reviewer: string) => `${round}评审表　　${reviewer} 专家`,
+  progress: '已完成',
+  deadline: '截止时间',
+  start: '开始评审',
+  openScoring: '打开“评分”',
+  how: '怎样填写',
+  steps: (blind: boolean): string[] => [
+    '在“评分”里点“阅读”看事迹全文，再逐项打分，合计自动算出。淡黄色的格子可以填，其余已锁定。',
+    '不熟悉、不便评的选“弃权”；与被推举对象有利益关系的选“回避”；两者都请写理由，并且不要再打分。',
+    '评语请写明主要依据，会评时使用。填写的内容即时保存，不用发回；截止前都可以改。',
+    ...(blind ? ['本轮盲评：姓名、单位均已隐去。如果仍能认出被推举对象且有利益关系，请选“回避”。'] : []),
+    '评审内容请勿外传，请勿把本表转给他人。',
+  ],
+  rubric: '评分标准',
+  criterionHelp: (weight: number, most: number, step: number) =>
+    `满分 ${weight} 分；按 0–${most} 打分，最小单位 ${step}${most === weight ? '' : '，自动折算'}。`,
+  markHelp: (most: number, step: number) => `请填 0–${most}，最小单位 ${step}。`,
+  stanceHelp: '请选“弃权”或“回避”。',
+  fileName: (round: string, title: string, reviewer: string) => `${round}评审表（${reviewer}）${title}`,
+  effect: (round: string, reviewer: string) => `${round}：为${reviewer}建立或更新评审表`,
+  folderName: '评审表',
+  folderEffect: '建文件夹“评审表”',
+  sheetMail: (facts: {
+    reviewer: string;
+    round: string;
+    title: string;
+    count: number;
+    closes: string;
+    link: string;
+  }) => ({
+    subject: `【${facts.title}】请您评审：${facts.round}`,
+    body: [
+      `${facts.reviewer} 专家：`,
+      '',
+      `您好！请您参加${facts.title}${facts.round}，共 ${facts.count} 份，请在${facts.closes}前完成。`,
+      '评审表只共享给您本人，用本邮箱的账号打开：',
+      facts.link,
+      '',
+      '怎样填写见表中“填写说明”。评审内容请勿外传。',
+    ].join('\n'),
+  }),
+  sheetMailSummary: (reviewer: string, to: string) => `请${reviewer}评审，寄往 ${to}`,
+  reminderMail: (facts: {
+    reviewer: string;
+    round: string;
+    title: string;
+    lines: string[];
+    closes: string;
+    link: string;
+  }) => ({
+    subject: `【${facts.title}】${facts.round}评审提醒`,
+    body: [
+      `${facts.reviewer} 专家：`,
+      '',
+      `您好！${facts.round}将于${facts.closes}截止，还有以下各项：`,
+      ...facts.lines,
+      '',
+      '评审表：',
+      facts.link,
+    ].join('\n'),
+  }),
+  reminderSummary: (reviewer: string, to: string) => `提醒${reviewer}完成评审，寄往 ${to}`,
+  unfinishedLine: (count: number) => `还有 ${count} 份没有评完。`,
+};

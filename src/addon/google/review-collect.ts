@@ -1,0 +1,148 @@
+// Collecting scores: by menu and by the sweep; one call a sheet, one to read the registry, one to write what was found.
+import { COLLECT_EVERY_MS, collect, type Fetched, readSheetRows } from '../core/3-review/collect';
+import { currentRound, nominationsIn, whoLine } from '../core/3-review/review-book';
+import { SCORING } from '../core/3-review/review-sheet';
+import type { Round } from '../core/3-review/rounds';
+import { isUntouched } from '../core/3-review/sheet-reading';
+import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
+import { RUN_PHRASES } from '../core/phrases/run';
+import { readState, rememberState } from '../core/program-state';
+import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
+import { noChanges, type RegistryChanges } from '../core/registry-write';
+import { campaignIn } from './drain';
+import { readRegistry, type TabRequest, writeRegistry } from './registry-gate';
+import { sendReviewMails } from './review-mails';
+import { fetchTabs, fileKey, type KeyedFile, reviewFiles } from './review-sheets';
+import { alone, clicked, type Run, waits } from './run';
+
+const COLLECT_TABS: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
+  { tab: 'conflicts', before: 0 },
+  { tab: 'assignments' },
+  { tab: 'review_sheets' },
+  { tab: 'scores' },
+  { tab: 'shortlist' },
+  { tab: 'journal', before: 0 },
+];
+
+/** Must hold the lock. What was collected, in a sentence. */
+export function collectScores(run: Run): string {
+  const snapshot = readRegistry(COLLECT_TABS);
+  const campaign = campaignIn(snapshot);
+  const round = currentRound(campaign, snapshot);
+  const sheets = round === null ? [] : readSheetRows(snapshot, round.name);
+  if (round === null || sheets.length === 0) return WORDS.nothing;
+  const changes = noChanges();
+  const fetched = new Map<string, Fetched>();
+  const twins = twinsOf(snapshot, round);
+  // Those that were looked at longest ago come first, so that a run that ends early is no loss to anybody.
+  const order = [...sheets].sort(
+    (a, b) => Number(a.row.cells.collected_at || 0) - Number(b.row.cells.collected_at || 0),
+  );
+  let late = 0;
+  for (const sheet of order) {
+    if (!run.hasTime()) {
+      late += 1;
+      continue;
+    }
+    const others = (twins.get(sheet.reviewerId) ?? []).filter(({ id }) => id !== sheet.fileId);
+    if (sheet.fileId === '') fetched.set(sheet.key, { error: WORDS.notMade });
+    else fetched.set(sheet.key, settleTwins(fetchSheet(sheet.fileId), others, round, sheet, changes, run));
+  }
+  const nominations = new Map(
+    nominationsIn(round, campaign, snapshot).map((each) => [each.id, whoLine(round, each)]),
+  );
+  const report = collect(
+    {
+      round,
+      snapshot,
+      fetched,
+      whoOf: (id) => nominations.get(id) ?? '',
+      now: run.startedAt,
+      who: run.who,
+    },
+    changes,
+  );
+  const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
+  rememberState(
+    { reviewDue: { round: round.name, at: due || run.startedAt + COLLECT_EVERY_MS } },
+    snapshot,
+    changes,
+  );
+  writeRegistry(changes, snapshot);
+  return `${WORDS.report({ round: round.name, ...report })}${late > 0 ? WORDS.unfinished(late) : ''}`;
+}
+
+function fetchSheet(fileId: string): Fetched {
+  try {
+    return { values: fetchTabs(fileId, [SCORING])[0]! };
+  } catch (error) {
+    return { error: WORDS.unreadable(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** Files of this round by reviewer, where there is more than one: a search that lagged has let a second one be made. */
+function twinsOf(snapshot: Snapshot, round: Round): Map<string, KeyedFile[]> {
+  const { reviewFolder } = readState(snapshot);
+  const twins = new Map<string, KeyedFile[]>();
+  if (reviewFolder === undefined) return twins;
+  const files = reviewFiles(reviewFolder);
+  for (const { reviewerId } of readSheetRows(snapshot, round.name)) {
+    const own = files.filter(({ key }) => key === fileKey(round.name, reviewerId));
+    if (own.length > 0) twins.set(reviewerId, own);
+  }
+  return twins;
+}
+
+/** The sheet that somebody has filled in stands; empty ones go to the trash; two that are filled in are for a person to sort out. */
+function settleTwins(
+  own: Fetched,
+  others: readonly KeyedFile[],
+  round: Round,
+  sheet: ReturnType<typeof readSheetRows>[number],
+  changes: RegistryChanges,
+  run: Run,
+): Fetched {
+  let kept = own;
+  let keptId = sheet.fileId;
+  for (const { id } of others) {
+    const other = fetchSheet(id);
+    const empty = (one: Fetched): boolean => 'error' in one || isUntouched(one.values, round);
+    if (!empty(other) && !empty(kept)) return { error: WORDS.twoSheets };
+    const loser = empty(other) ? id : keptId;
+    if (!empty(other)) [kept, keptId] = [other, id];
+    Drive!.Files!.update({ trashed: true } as never, loser);
+    changes.appends.push({
+      tab: 'journal',
+      cells: {
+        at: run.startedAt,
+        who: run.who,
+        action: WORDS.removedAction,
+        nomination_id: '',
+        detail: `${WORDS.removed(sheet.reviewer, round.name)}${keptId === sheet.fileId ? '' : WORDS.otherSheet}`,
+        rule: round.name,
+      },
+    });
+  }
+  if (keptId !== sheet.fileId) {
+    const link = `https://docs.google.com/spreadsheets/d/${keptId}`;
+    changes.updates.push({ tab: 'review_sheets', row: sheet.row, cells: { file_id: keptId, sheet: link } });
+  }
+  return kept;
+}
+
+/** 桂冠 → 收取得分 */
+export function menuCollectScores(): void {
+  clicked('menuCollectScores', (run) => alone(waits.person, () => collectScores(run)) ?? RUN_PHRASES.busy);
+}
+
+/** After the drain: letters that a dead run left, and, when it is time, scores and reminders. */
+export function reviewSweep(run: Run, due: { at: number } | null | undefined): void {
+  if (!due) return;
+  alone(waits.trigger, () => {
+    if (due.at <= run.startedAt && run.hasTime()) collectScores(run);
+    if (run.hasTime()) sendReviewMails(run, true);
+  });
+}

@@ -1,0 +1,61 @@
+// Review's way into the local runtime: a campaign with nominations taken in and reviewers on the list, made once per test file.
+import { pasteRows } from '../../../src/local/paste-rows';
+import { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
+import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
+
+/** Universities that no invented nomination names. */
+const UNITS = ['清华大学', '北京大学', '复旦大学', '南京大学', '浙江大学', '武汉大学', '中山大学', '四川大学', '厦门大学', '吉林大学', '山东大学', '南开大学', '天津大学', '同济大学', '重庆大学', '湖南大学', '云南大学', '兰州大学', '郑州大学', '西北大学', '安徽大学', '东南大学', '中南大学', '江南大学'];
+
+export const reviewerEmail = (at: number): string => `reviewer${at}@expert.example`;
+
+export function addReviewers(campaign: Campaign, count: number, more: (at: number) => Record<string, string> = () => ({})): void {
+  pasteRows(
+    campaign.workspace,
+    'reviewers',
+    Array.from({ length: count }, (_empty, at) => {
+      const cells: Record<string, string> = {
+        name: `专家${String.fromCharCode(65 + at)}`,
+        unit: UNITS[at % UNITS.length]!,
+        email: reviewerEmail(at),
+        categories: ['', '敬业美', '匠心美', '乐群美'][at % 4]!,
+        max_load: '',
+        ...more(at),
+      };
+      return Object.fromEntries(Object.entries(cells).map(([key, typed]) => [key, { typed }]));
+    }),
+  );
+  campaign.scheduler.settle();
+}
+
+/** The text of a store: `nominations` taken in by the form, `reviewers` on the list, nothing assigned. */
+export function campaignWith(nominations: number, reviewers: number): string {
+  const campaign = openCampaign(readyCampaign());
+  campaign.loseEvents();
+  for (let index = 1; index <= nominations; index += 1) campaign.fillIn(entryNumber(index));
+  campaign.scheduler.settle();
+  for (let round = 0; round < 20 && campaign.rows('nominations').length < nominations; round += 1) {
+    campaign.click('menuProcessNow');
+  }
+  for (let round = 0; round < 40; round += 1) {
+    if (campaign.rows('outbox').every(({ state }) => state !== '待办')) break;
+    campaign.click('menuProcessNow');
+  }
+  addReviewers(campaign, reviewers);
+  return campaign.workspace.store.toSnapshot();
+}
+
+export function at(campaign: Campaign, reviewer: number): ReviewerAtWork {
+  return ReviewerAtWork.fromMail(campaign.workspace, reviewerEmail(reviewer));
+}
+
+/** The last execution's calls by method. */
+export function callsOf(campaign: Campaign, execution: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const call of campaign.workspace.ledger.all()) {
+    if (call.execution !== execution) continue;
+    const name = `${call.service}.${call.method}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -11,7 +11,14 @@ import {
   textOf,
   toSheet,
 } from './registry-snapshot';
-import { cellData, change, noChanges, type RegistryChanges, type SheetsRequest } from './registry-write';
+import {
+  cellData,
+  change,
+  noChanges,
+  type RegistryChanges,
+  type RowUpdate,
+  type SheetsRequest,
+} from './registry-write';
 
 /** What a write's answer tells of a tab at the very moment of the write. */
 export interface TabAtWrite {
@@ -101,8 +108,11 @@ function repairUpdates(
   const want = (row: RegistryRow, key: string, value: Cell): void => {
     wanted.set(row, { ...(wanted.get(row) ?? {}), [key]: value });
   };
+  const idOf = idsAfter(updates, was, is, idColumn);
   for (const row of is.rows) {
-    for (const [key, value] of Object.entries(meant.get(textOf(row, idColumn)) ?? {}))
+    const id = idOf(row);
+    if (id !== textOf(row, idColumn)) want(row, idColumn, id);
+    for (const [key, value] of Object.entries(meant.get(id) ?? {}))
       if (is.columns[key] !== undefined) want(row, key, value);
   }
   const keyAt = keysByColumn(is);
@@ -112,7 +122,7 @@ function repairUpdates(
       if (column === undefined || !holds(is, row.row, column, toSheet(columnOf(tab, writtenKey), written)))
         continue;
       const hit = is.rows.find((each) => each.row === row.row) ?? { row: row.row, cells: {} };
-      const id = textOf(hit, idColumn);
+      const id = idOf(hit);
       const key = keyAt.get(column);
       if (key === undefined) {
         const value = foreignValue(was, is, id, column, idColumn);
@@ -126,6 +136,23 @@ function repairUpdates(
     }
   }
   for (const [row, cells] of wanted) change(repair.changes, tab, row, cells);
+}
+
+/** Which row is which, also where the write has covered the ids themselves: such a row is taken to be the one meant. */
+function idsAfter(
+  updates: readonly RowUpdate[],
+  was: TabSnapshot,
+  is: TabSnapshot,
+  idColumn: string,
+): (row: RegistryRow) => string {
+  const covered = new Map<number, string>();
+  for (const { row, cells } of updates) {
+    const hits = Object.keys(cells).some(
+      (key) => key !== idColumn && was.columns[key] === is.columns[idColumn],
+    );
+    if (hits && was.columns[idColumn] !== is.columns[idColumn]) covered.set(row.row, textOf(row, idColumn));
+  }
+  return (row) => covered.get(row.row) ?? textOf(row, idColumn);
 }
 
 /** Rows that were appended below columns that had moved: each value goes under its own column. */

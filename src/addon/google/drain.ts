@@ -73,6 +73,7 @@ export interface DrainReport {
  */
 export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
   const total: DrainReport = {
+    damaged: false,
     stale: false,
     reviewDue: null,
     fresh: 0,

@@ -151,25 +151,44 @@ export function writeRegistry(
   extra: readonly SheetsRequest[] = [],
 ): Written {
   if (isEmpty(changes) && extra.length === 0) return { places: new Map(), snapshot };
-  let atWrite = send(changes, snapshot, extra);
+  let atWrite = sendSurely(changes, snapshot, extra);
   let now = afterWrite(changes, snapshot, atWrite);
   const places = new Map([...atWrite].map(([tab, { ids }]) => [tab, placesOf(ids)] as const));
-  let moved = movedTabs(changes, snapshot, atWrite);
-  let [pending, went] = [changes, snapshot];
+  const everMoved = movedTabs(changes, snapshot, atWrite);
+  let [moved, pending, went] = [everMoved, changes, snapshot];
   for (let round = 0; moved.length > 0 && round < MOST_REPAIRS; round += 1) {
-    const after = readOnce(moved.map((tab) => ({ tab }))).tabs;
-    const repair = repairOf(moved, pending, went, after);
-    const mending = repair.changes;
-    if (repair.lost.length > 0) rememberLost(repair.lost, now, mending);
-    for (const tab of moved) places.set(tab, placesOf(idsIn(tab, after)));
-    now = { ...now, ...after };
-    if (isEmpty(mending) && repair.requests.length === 0) break;
-    atWrite = send(mending, now, repair.requests);
-    moved = movedTabs(mending, now, atWrite);
-    [pending, went] = [mending, now];
-    now = afterWrite(mending, now, atWrite);
+    const after = { ...now, ...readOnce(moved.map((tab) => ({ tab }))).tabs };
+    const { changes: mending, requests, lost } = repairOf(moved, pending, went, after);
+    if (lost.length > 0) rememberLost(lost, after, mending);
+    if (isEmpty(mending) && requests.length === 0) break;
+    atWrite = send(mending, after, requests);
+    [moved, pending, went] = [movedTabs(mending, after, atWrite), mending, after];
+  }
+  if (everMoved.length > 0) {
+    const present = readOnce(everMoved.map((tab) => ({ tab }))).tabs;
+    for (const tab of everMoved) places.set(tab, placesOf(idsIn(tab, present)));
+    now = { ...now, ...present };
   }
   return { places, snapshot: now };
+}
+
+/** What only sets cells may be sent twice. A tab that was renamed meanwhile makes a request fail: its name is read again. */
+function sendSurely(
+  changes: RegistryChanges,
+  snapshot: Snapshot,
+  extra: readonly SheetsRequest[],
+): Map<TabKey, TabAtWrite> {
+  try {
+    return send(changes, snapshot, extra);
+  } catch (error) {
+    if (changes.appends.length > 0 || extra.length > 0) throw error;
+    const present = readOnce(touchedTabs(changes).map((tab) => ({ tab, before: 0 }))).tabs;
+    const renamed = Object.entries(present).map(([tab, { title }]) => [
+      tab,
+      { ...snapshot[tab as TabKey]!, title },
+    ]);
+    return send(changes, { ...snapshot, ...Object.fromEntries(renamed) }, extra);
+  }
 }
 
 function placesOf(ids: ReadonlyMap<number, string>): Map<string, number> {

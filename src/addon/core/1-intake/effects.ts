@@ -23,6 +23,7 @@ export function effectsOfReceipt(
       id: nomination.folderId,
       parent: folders.nominations,
       name: folderName,
+      source: nomination.sourceId,
     }),
     ...fileEffects(nomination, new Set()),
     effect(

@@ -38,6 +38,18 @@ export function paperRows(snapshot: Snapshot, stamp: number): PaperRow[] {
   });
 }
 
+/** All rows that were ever imported, whether changed since or not. */
+export function paperRowsOf(snapshot: Snapshot): PaperRow[] {
+  return rowsOf(snapshot, 'offline_nominations')
+    .filter((row) => textOf(row, 'offline_id') !== '')
+    .map((row) => ({
+      row,
+      sourceId: textOf(row, 'offline_id'),
+      fingerprint: fingerprintOf(row),
+      folderId: folderIdIn(textOf(row, 'files_folder')),
+    }));
+}
+
 /** What the person typed, in order; a change of any cell makes another fingerprint. */
 function fingerprintOf(row: RegistryRow): string {
   const parts = [...TEXT_FIELDS, 'files_folder', 'consent_publication', 'consent_abroad'].map((key) =>

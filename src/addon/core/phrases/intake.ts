@@ -22,6 +22,9 @@ export const INTAKE_PHRASES = {
     fields.length === 0
       ? '更正了事迹、媒体表彰或上传材料。'
       : `更正：${fields.map((field) => FIELD_TITLES[field]).join('、')}。`,
+  restored: '恢复',
+  restoredDetail: (nomination: Nomination): string =>
+    `已按${nomination.lane === 'paper' ? '“线下申报”' : '表单中的答复'}补回被删除的内容。`,
   moved: '审核结果变化',
   movedDetail: (status: Status): string => `现为“${CHOICES.status[status]}”。`,
   decided: '人工裁定',

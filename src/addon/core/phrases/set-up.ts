@@ -22,6 +22,7 @@ export const SET_UP_WORDS = {
     `已在工作表“${title}”中补上被删除的列：${named(labels)}。`,
   timeZoneSet: '已将表格的时区设为北京时间、语言区域设为中国。',
   emptyTabRemoved: (title: string) => `已删去空白的“${title}”。`,
+  rowsRestored: (count: number) => `已按表单答复和“线下申报”补回 ${count} 份申报中被删除的内容。`,
   settingsAdded: (items: string[]) => `已在“设置”中补上：${named(items)}。`,
   settingsChecked: '已更新“设置”中的说明和检查结果。',
   journalAction: '初始化活动',

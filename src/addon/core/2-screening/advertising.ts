@@ -5,7 +5,7 @@ const OFFERS: RegExp[] = [
   /(?:加|添加|咨询|联系)(?:我|客服|老师|本人|下方|以下)?(?:的)?(?:微信|薇信|威信|vx|v信|wx|qq|扣扣|企鹅)(?!群)/i,
   /包(?:入围|过|获奖|评上|通过|录取|拿证)|保(?:证|你)?(?:入围|过关|获奖)/,
   /代写|代做|代发|代开|代考|刷单|刷票|买票|水军/,
-  /(?:低息|小额|无抵押)[^，。！？\n]{0,6}(?:贷款|信用卡|借款)|贷款[^，。！？\n]{0,6}(?:秒批|放款|低息)/,
+  /快速贷款|(?:低息|小额|无抵押)[^，。！？\n]{0,6}(?:贷款|信用卡|借款)|贷款[^，。！？\n]{0,6}(?:秒批|放款|低息)/,
   /(?:代开|出售|提供)[^，。！？\n]{0,4}发票/,
   /日结|日赚|月入过?万|躺赚|高薪兼职|在家兼职|诚招代理|加盟热线/,
   /博彩|赌场|赌球|彩票(?:内幕|计划)|棋牌(?:游戏|平台)|六合彩|裸聊|约炮|援交/,
@@ -13,12 +13,18 @@ const OFFERS: RegExp[] = [
   /(?:领取|代办|出售|购买|制作)[^，。！？\n]{0,4}(?:证书|文凭|学历|资质)/,
 ];
 
+/** What a shop says; honest deeds may quote one of these, so they tell only where they fill the text. */
+const INVITATIONS: RegExp[] = [
+  /欢迎(?:来电|来函|咨询|选购|订购|洽谈|加盟)|招商加盟|(?:长期|大量|低价|现货)(?:供应|批发|出售|收购)/,
+  /办证|刻章|(?:红包|礼品|豪礼|大奖|优惠券)[^，。！？\n]{0,4}(?:免费领|等你)|领取[^，。！？\n]{0,6}(?:红包|礼品|豪礼|优惠券)/,
+];
+
 /** Words that stand in advertisements and in honest deeds alike. */
 const WORDS_OF_TRADE: RegExp[] = [
   /(?:微信|薇信|vx|wx|qq|扣扣)(?:号|群)?\s*[::]?\s*[A-Za-z0-9_-]{5,}/i,
-  /价格(?:优惠|从优|面议|低廉)|优惠价|特价|限时(?:优惠|抢购)|免费领取|立即领取/,
+  /价格(?:优惠|从优|面议|低廉|实惠)|质优价廉|量大从优|优惠价|特价|限时(?:优惠|抢购)|免费领取|立即领取/,
   /点击(?:链接|下方|进入|领取)|扫码(?:领取|加|进群|关注)|关注公众号|复制(?:链接|口令)/,
-  /(?:服务|咨询|订购|客服|招商)热线\s*[::]?\s*[\d-]{7,}/,
+  /(?:服务|咨询|订购|客服|招商|联系)(?:热线|电话)\s*[::]?\s*[\d-]{7,}/,
   /(?:https?:\/\/|www\.)[\w.-]+\.[a-z]{2,}/i,
 ];
 
@@ -35,10 +41,11 @@ export function findAdvertising(text: string): string | null {
   const offers = sentences.map((sentence) => kindsIn(sentence, OFFERS));
   const dense = offers.find((found) => found.length >= 2);
   if (dense !== undefined) return dense[0] ?? null;
-  const kinds = new Set([...kindsIn(text, OFFERS), ...kindsIn(text, WORDS_OF_TRADE)]);
+  const weak = [...INVITATIONS, ...WORDS_OF_TRADE];
+  const kinds = new Set([...kindsIn(text, OFFERS), ...kindsIn(text, weak)]);
   const selling = sentences.filter((sentence, at) => {
-    return (offers[at]?.length ?? 0) > 0 || kindsIn(sentence, WORDS_OF_TRADE).length > 0;
+    return (offers[at]?.length ?? 0) > 0 || kindsIn(sentence, weak).length > 0;
   });
-  const [offer] = offers.flat();
+  const [offer] = [...offers.flat(), ...kindsIn(text, INVITATIONS)];
   return offer !== undefined && kinds.size >= 2 && selling.length >= 0.4 * sentences.length ? offer : null;
 }

@@ -1,7 +1,7 @@
 // How a nominee can be reached: 联系电话, 邮箱, 通讯地址, 邮编.
 import { readAddress } from '../chinese/addresses';
 import { readEmail } from '../chinese/emails';
-import { isFormula } from '../chinese/formulas';
+import { isFormula, withoutFormulaSign } from '../chinese/formulas';
 import { readPhone } from '../chinese/phones';
 import { readPostcode } from '../chinese/postcodes';
 import { excerpt, saysNothing, tidy } from '../chinese/text';
@@ -13,9 +13,10 @@ export function checkPhone(typed: string): Checked {
   if (tidy(typed) === '') return asTyped(tidy(typed));
   const reading = readPhone(typed);
   const value = excerpt(typed.trim());
+  const length = reading.digits === 0 ? '中没有号码' : `有 ${reading.digits} 位数字，位数不对`;
   const checked = asTyped(reading.value ?? typed);
   if (reading.problem !== null) {
-    checked.findings.push(finding('phone', reading.problem, { value, digits: reading.digits }));
+    checked.findings.push(finding('phone', reading.problem, { value, length }));
   } else if (reading.several && reading.value !== null) {
     checked.findings.push(finding('phone', 'multiple_numbers', { kept: reading.value }));
   }
@@ -25,7 +26,8 @@ export function checkPhone(typed: string): Checked {
 /** Checks 邮箱; 无 is taken for an empty answer. */
 export function checkEmail(typed: string): Checked {
   if (tidy(typed) === '') return asTyped(tidy(typed));
-  if (saysNothing(typed)) return asTyped(typed, finding('email', 'missing'));
+  if (saysNothing(typed) || /^(?:没有|无)\S{0,2}邮箱$/.test(tidy(typed)))
+    return asTyped(typed, finding('email', 'missing'));
   const reading = readEmail(typed);
   const checked = asTyped(reading.value ?? typed);
   if (reading.problem !== null) {
@@ -41,7 +43,7 @@ export function checkAddress(typed: string): Checked {
   if (tidy(typed) === '') return asTyped(tidy(typed));
   const value = excerpt(typed.trim());
   if (isFormula(typed)) return asTyped(typed, finding('address', 'formula_injection', { value }));
-  const reading = readAddress(typed);
+  const reading = readAddress(withoutFormulaSign(tidy(typed)));
   if (reading.problem === 'missing') return asTyped(typed, finding('address', 'missing'));
   return reading.problem === null
     ? asTyped(reading.value)

@@ -8,7 +8,7 @@ import {
   type NomineeKind,
   recordName,
 } from '../chinese/names';
-import { compact, excerpt, saysNothing } from '../chinese/text';
+import { compact, excerpt, saysNothing, tidy } from '../chinese/text';
 import type { Finding } from '../findings';
 import { asTyped, type Checked } from './checked';
 import { finding } from './rules';
@@ -26,6 +26,8 @@ const CONTROL =
 const EMOJI = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u2600-\u27bf]/u;
 const MEMBER_COUNT =
   /^(?:共|计|合计|成员|人数|全体)?\s*[::]?\s*[\d一二三四五六七八九十百两]+\s*(?:余|多)?\s*[人名位]/;
+/** A count without brackets: 面点班18人, 面点班等18人. */
+const TRAILING_COUNT = /^(.*[班组队部科处室站中心堂厅]) ?(?:等|共|计)?(\d{1,4} ?(?:人|名|位))$/;
 /** Peoples whose names are written in parts joined by the middle dot, so that a space can only stand for it. */
 const DOTTED_PEOPLES =
   /^(?:维吾尔|哈萨克|柯尔克孜|乌孜别克|塔吉克|塔塔尔|俄罗斯|蒙古|藏|达斡尔|鄂温克|锡伯|彝|佤|景颇|傣)族$/;
@@ -56,11 +58,15 @@ export function checkName(
     return alone(asTyped(typed, finding('name', 'multiple_people', { value: shown, category })));
   }
 
-  const recorded = recordName(withoutFormulaSign(typed), kind, lookups);
+  const bare =
+    kind === 'person' ? typed.replace(/^\s*[《“"‘'「【]([^》”"’'」】]+)[》”"’'」】]\s*$/, '$1') : typed;
+  const recorded = recordName(withoutFormulaSign(bare), kind, lookups);
   let name = recorded.name;
   const findings: Finding[] = [];
   if (kind === 'team') {
-    const count = recorded.annotations.find((note) => MEMBER_COUNT.test(note));
+    let count = recorded.annotations.find((note) => MEMBER_COUNT.test(note));
+    const open = TRAILING_COUNT.exec(name);
+    if (count === undefined && open?.[1] !== undefined) [, name = name, count] = open;
     if (count !== undefined) findings.push(finding('name', 'member_count_in_name', { count, name }));
     if (!/\p{Script=Han}/u.test(name)) findings.push(finding('name', 'non_chinese_name', { value: shown }));
   } else if (!isHanName(name)) {
@@ -69,6 +75,7 @@ export function checkName(
       if (DOTTED_PEOPLES.test(ethnicity)) name = parts.join('·');
       else findings.push(finding('name', 'multiple_people', { value: shown, category }));
     } else {
+      name = tidy(typed);
       findings.push(finding('name', 'non_chinese_name', { value: shown }));
     }
   }

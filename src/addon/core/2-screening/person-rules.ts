@@ -60,7 +60,8 @@ export function checkAge(typed: string, policy: ScreeningPolicy): Checked & { ag
   }
   if (age < policy.ageMin || age > policy.ageMax) {
     const { ageMin: min, ageMax: max } = policy;
-    checked.findings.push(finding('age', 'out_of_range', { value, age, min, max }));
+    const reckoned = value === String(age) ? '' : `（${age} 岁）`;
+    checked.findings.push(finding('age', 'out_of_range', { value, reckoned, min, max }));
   }
   return { ...checked, age };
 }

@@ -9,8 +9,11 @@ import type { Finding } from '../findings';
 import { asTyped, type Checked } from './checked';
 import { finding } from './rules';
 
-/** "本校后勤处": a school is meant, none is named. */
-const UNNAMED = /^(?:我|本|该|贵|所在|申报)(?:校|学校|院|学院|单位|公司)/;
+/** What a school's own companies are called after its name: 人大后勤集团公司, 华科饮食总公司. */
+const SCHOOL_COMPANY = /^(?:后勤|总务|饮食|餐饮|伙食|物业|公寓|能源|水电|接待|商贸|服务|实业|资产)/;
+/** "本校后勤处", "某大学后勤处": a school is meant, none is named. */
+const UNNAMED =
+  /^(?:我|本|该|贵|所在|申报)(?:校|学校|院|学院|单位|公司)|^(?:某|[xX×*○]{2})+(?:省|市|区|县)?(?:大学|学院|学校|中学|小学|单位|公司)/;
 
 /**
  * Checks 单位名称. A team may be a department itself and a company has none of a school's, so they need not name one.
@@ -20,7 +23,7 @@ export function checkUnit(typed: string, unit: Unit, kind: NomineeKind, lookups:
   const shown = excerpt(typed.trim());
   if (tidy(typed) === '') return asTyped(tidy(typed));
   if (isFormula(typed)) return asTyped(typed, finding('unit', 'formula_injection', { value: shown }));
-  if (saysNothing(typed)) return asTyped(typed, finding('unit', 'no_institution', { value: shown }));
+  if (saysNothing(typed)) return asTyped(typed, finding('unit', 'no_institution', { value: `“${shown}”` }));
   const value = halfWidthWords(tidy(withoutFormulaSign(typed))).replace(
     /(\p{Script=Han}) (?=\p{Script=Han})/gu,
     '$1',
@@ -42,13 +45,20 @@ function problemOf(
   }
   const nowhere =
     unit.certainty === 'none' || (unit.certainty === 'ambiguous' && unit.candidates.length === 0);
-  if (nowhere || UNNAMED.test(compact(value))) return finding('unit', 'no_institution', { value: shown });
+  if (nowhere || UNNAMED.test(compact(value))) {
+    return finding('unit', 'no_institution', { value: `“${shown}”` });
+  }
   if (unit.certainty === 'abbreviation' || unit.certainty === 'ambiguous' || unit.certainty === 'unknown') {
     const names = unit.candidates.slice(0, 3).join('、');
     const suggestion = names === '' ? '' : `（是否为${names}？）`;
     return finding('unit', 'abbreviation', { value: shown, short: unit.named, suggestion });
   }
   const isSchool = unit.institution !== unit.company;
+  const short = isSchool ? null : lookups.institutions().shortAt(compact(value));
+  if (short !== null && SCHOOL_COMPANY.test(compact(value).slice(short.written.length))) {
+    const suggestion = `（是否为${short.names.slice(0, 3).join('、')}？）`;
+    return finding('unit', 'abbreviation', { value: shown, short: short.written, suggestion });
+  }
   if (kind === 'person' && isSchool && unit.department === '')
     return finding('unit', 'not_to_department', { value: shown });
   return null;

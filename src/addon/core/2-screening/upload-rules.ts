@@ -91,7 +91,9 @@ function checkCertificates(uploads: Uploads, policy: ScreeningPolicy): Finding[]
     else repeated ??= { file, same };
   }
   if (repeated !== undefined) {
-    const evidence = { file: repeated.file.name, same: repeated.same.name, wanted };
+    const { file, same: first } = repeated;
+    const same = file.name === first.name ? '上传了不止一次' : `与“${first.name}”是同一份文件`;
+    const evidence = { file: file.name, same, wanted };
     findings.push(finding('certificates', 'duplicate_file', evidence));
   } else if (distinct.length < wanted) {
     findings.push(finding('certificates', 'too_few', { wanted, count: distinct.length }));

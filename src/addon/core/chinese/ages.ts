@@ -56,8 +56,13 @@ function readBirth(text: string): Birth | 'no such day' | null {
   }
   const year = new RegExp(`^((?:19|20)\\d{2})年?${BORN}$`).exec(text);
   if (year?.[1] !== undefined) return { year: Number(year[1]), month: null, day: null };
-  const short = /^([3-9]\d)年(?:出生|生人|生)$/.exec(text);
-  if (short?.[1] !== undefined) return { year: 1900 + Number(short[1]), month: null, day: null };
+  const short = /^([3-9]\d)年(?:(\d{1,2})月)?(?:出生|生人|生)?$/.exec(text);
+  if (short?.[1] !== undefined && (short[2] !== undefined || text.endsWith('生') || text.endsWith('人'))) {
+    const month = short[2] === undefined ? null : Number(short[2]);
+    return month === 0 || (month ?? 1) > 12
+      ? 'no such day'
+      : { year: 1900 + Number(short[1]), month, day: null };
+  }
   return null;
 }
 

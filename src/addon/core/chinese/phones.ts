@@ -29,7 +29,8 @@ export function readPhone(typed: string): PhoneReading {
     .replace(/[—–‐‑―−ー_~]+/g, '-')
     .replace(/^['=]+|[。.,;、]+$/g, '')
     .replace(/\((?:[^()\d]*)\)/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(\d{7,})\.0+$/, '$1');
   const pieces = split(text);
   const readings = pieces.map(readOne);
   const chosen = readings.find((reading) => reading.value !== null) ?? readings[0] ?? readOne('');
@@ -62,6 +63,7 @@ function readOne(piece: string): Omit<PhoneReading, 'several'> {
   const bad = (problem: PhoneProblem) => ({ value: null, problem, digits: count });
   if (/\p{L}/u.test(number)) return bad('letter_in_number');
   if (/[^\d\s().+-]/.test(number)) return bad('wrong_length');
+  if (/^\(?\+(?!\s*86)/.test(number.trim())) return bad('invalid_prefix');
 
   let segments = withoutCountryCode(number).split('-').map(digitsOf).filter(Boolean);
   let digits = segments.join('');

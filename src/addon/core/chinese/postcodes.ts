@@ -19,6 +19,7 @@ const PLACEHOLDERS = /^(\d)\1{4,6}$|^0?123456?7?$|^654321$|^012345$/;
 export function readPostcode(typed: string, address: string): PostcodeReading {
   const text = compact(typed)
     .replace(/^(?:邮编|邮政编码|'|=)[::]?/, '')
+    .replace(/\([^()\d]*\)$|[。,;.]+$/g, '')
     .replace(/[\s-]/g, '')
     .replace(/\.0+$/, '');
   if (PLACEHOLDERS.test(text) || saysNothing(text)) return { kind: 'placeholder' };

@@ -39,6 +39,7 @@ function makeupOf(text: string): Makeup {
  */
 export function judgeProse(text: string): 'gibberish' | 'language' | null {
   const { han, letters, digits, visible } = makeupOf(text);
+  const kana = letters.filter((letter) => /[\u3040-\u30ff]/.test(letter)).length;
   const total = visible.length;
   if (total < 4) return null;
   if (isBrokenEncoding(text, total)) return 'gibberish';
@@ -48,13 +49,23 @@ export function judgeProse(text: string): 'gibberish' | 'language' | null {
   }
   if (digits / total > 0.8) return 'gibberish';
   if (han.length === 0 && letters.length === 0 && total >= 12) return 'gibberish';
+  if (kana >= 20 && kana > 0.2 * total) return 'language';
   if (letters.length >= 4 && han.length < 0.3 * (han.length + letters.length)) {
     return isKeyboardMash(text, letters) ? 'gibberish' : letters.length >= 20 ? 'language' : null;
   }
   if (han.length >= 60 && han.filter((character) => FREQUENT.has(character)).length < 0.1 * han.length) {
     return 'gibberish';
   }
-  return null;
+  return isPadded(text, total, distinct) ? 'gibberish' : null;
+}
+
+/** One to three sentences over and over, or a run without any punctuation that keeps to a handful of characters. */
+function isPadded(text: string, total: number, distinct: number): boolean {
+  const sentences = text.split(/[。！？!?；;\n]+/).filter((sentence) => sentence.trim() !== '');
+  const kinds = new Set(sentences.map((sentence) => sentence.trim())).size;
+  // The last one may have been cut off.
+  if (sentences.length >= 8 && sentences.length >= 3 * kinds && kinds <= 4) return true;
+  return total >= 100 && total > 8 * distinct && !/[，。！？；,.!?;]/.test(text);
 }
 
 function isBrokenEncoding(text: string, total: number): boolean {
@@ -86,7 +97,7 @@ export function isPlaceholderText(text: string): boolean {
     .replace(/[\s"'“”‘’()（）【】[\]<>《》。.!,，…:：]+/g, '')
     .trim();
   return (
-    saysNothing(text) || (word === '' && text.length <= 20) || (word.length <= 40 && PLACEHOLDER.test(word))
+    (text.length <= 20 && (word === '' || saysNothing(text))) || (word.length <= 40 && PLACEHOLDER.test(word))
   );
 }
 

@@ -89,11 +89,11 @@ export const FINDING_PHRASES = {
       advice: '请填写与身份证件一致的汉字姓名；外籍人员请与活动组织方确认。',
     },
     past_honouree: {
-      message: '“{name}”已在往届名单中，按通知不再参加本次推举（{reason}）。',
+      message: '“{name}”已在往届名单中，按通知不再参加本次推举。依据：{reason}。',
       advice: '如认为有误，请联系活动组织方，由工作人员人工裁定。',
     },
     possible_past_honouree: {
-      message: '“{name}”可能与往届名单中的获评对象为同一人或同一团队（{reason}）。',
+      message: '“{name}”可能与往届名单中的获评对象为同一人或同一团队。依据：{reason}。',
       advice: '请工作人员与申报单位核实是否为同一对象，再作裁定。',
     },
     superseded: {
@@ -142,7 +142,7 @@ export const FINDING_PHRASES = {
     not_a_number: { message: '年龄“{value}”无法读出岁数。', advice: '请用数字填写周岁年龄，例如“45”。' },
     not_an_integer: { message: '年龄“{value}”不是整岁数。', advice: '请填写整数的周岁年龄，例如“45”。' },
     out_of_range: {
-      message: '年龄“{value}”（{age} 岁）不在本次活动要求的 {min}–{max} 岁之间。',
+      message: '年龄“{value}”{reckoned}不在本次活动要求的 {min}–{max} 岁之间。',
       advice: '请核对年龄；确实超出范围的，请与活动组织方确认能否参加。',
     },
   },
@@ -155,7 +155,7 @@ export const FINDING_PHRASES = {
       message: '政治面貌为“{value}”，而年龄为 {age} 岁，共青团员一般在 28 周岁后离团。',
       advice: '请核对政治面貌和年龄。',
     },
-    missing: { message: '没有填写政治面貌。', advice: '请填写，例如“中共党员”“群众”。' },
+    missing: { message: '没有填写政治面貌。', advice: '请填写政治面貌，例如“中共党员”“群众”。' },
     not_a_status: {
       message: '“{value}”不是政治面貌的规范名称。',
       advice: '请填写现有的政治面貌，例如“中共党员”“共青团员”“群众”。',
@@ -181,7 +181,7 @@ export const FINDING_PHRASES = {
       advice: '请填写被推举人本人的电话；如由同一联系人代填，请向工作人员说明。',
     },
     wrong_length: {
-      message: '联系电话“{value}”有 {digits} 位数字，位数不对。',
+      message: '联系电话“{value}”{length}。',
       advice: '请填写 11 位手机号，或“区号-号码”格式的座机。',
     },
   },
@@ -209,7 +209,7 @@ export const FINDING_PHRASES = {
       advice: FORMULA_ADVICE,
     },
     no_institution: {
-      message: '单位名称“{value}”没有写明是哪所学校或哪家单位。',
+      message: '单位名称{value}没有写明是哪所学校或哪家单位。',
       advice: '请在部门前补上学校（单位）全称。',
     },
     not_to_department: {
@@ -228,7 +228,7 @@ export const FINDING_PHRASES = {
     },
     missing: { message: '没有填写职务/职称。', advice: '请填写现任职务或职称。' },
     not_frontline: {
-      message: '职务“{value}”属于单位领导岗位，而本次推举主要面向一线后勤职工和团队。',
+      message: '职务“{value}”看来不是一线后勤岗位，而本次推举主要面向一线后勤职工和团队。',
       advice: '请推荐单位说明情况，由工作人员裁定是否符合推举范围。',
     },
   },
@@ -340,15 +340,15 @@ export const FINDING_PHRASES = {
       advice: '请勿打开该文件；请在截止时间前重新提交 {types} 格式的证书扫描件。',
     },
     duplicate_file: {
-      message: '荣誉证书“{file}”与“{same}”是同一份文件。',
+      message: '荣誉证书“{file}”{same}。',
       advice: '请上传 {wanted} 份不同的最高荣誉证书。',
     },
     too_few: {
-      message: '荣誉证书要求 {wanted} 份，只收到 {count} 份。',
+      message: '荣誉证书要求 {wanted} 份，实收 {count} 份。',
       advice: '请补充上传，共需 {wanted} 份最高荣誉证书的扫描件。',
     },
     too_many: {
-      message: '荣誉证书要求 {wanted} 份，收到了 {count} 份。',
+      message: '荣誉证书要求 {wanted} 份，实收 {count} 份。',
       advice: '请只保留最高的 {wanted} 份荣誉证书。',
     },
     type: { message: '荣誉证书“{file}”的格式不能使用。', advice: '请上传 {types} 格式的证书扫描件。' },

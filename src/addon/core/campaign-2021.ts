@@ -76,8 +76,8 @@ export const CAMPAIGN_2021: Campaign = {
     ],
     scans: [{ name: '初评', scans: false }],
     advance: [
-      { name: '初评', advance: { places: null, groups: [] } },
-      { name: '专家评审', advance: { places: 'all', groups: [] } },
+      { name: '初评', advance: { places: null, reserve: 10, groups: [] } },
+      { name: '专家评审', advance: { places: 'all', reserve: 0, groups: [] } },
     ],
     tieRules: [{ name: '初评', rules: ['median', 'lowest', 'first'] }],
     priority: [{ name: '初评', priority: { kind: 'tie' } }],

@@ -1,5 +1,5 @@
 // Assigning reviewers (menu 分配评审): the plan is shown first, written in one go, and the sheets that it changes follow.
-import { type AssignmentAnswer, assignReviewers } from '../core/3-review/assignment';
+import type { AssignmentAnswer } from '../core/3-review/assignment';
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { COLLECT_EVERY_MS, readSheetRows, sheetKey } from '../core/3-review/collect';
 import { type Conflict, findConflicts, settleConflicts } from '../core/3-review/conflicts';
@@ -9,6 +9,7 @@ import {
   type PlanChange,
   type PlanInput,
   planInstance,
+  solvePlan,
   writePlan,
 } from '../core/3-review/plan';
 import { currentRound, nominationsIn, reviewersIn } from '../core/3-review/review-book';
@@ -81,7 +82,7 @@ function draftPlan(): Draft {
     conflicts: settleConflicts(snapshot, found, reviewers),
     assignments: readAssignments(snapshot, round.name),
   };
-  const answer = assignReviewers(planInstance(input));
+  const answer = solvePlan(planInstance(input));
   if (!('pairs' in answer)) throw new RegistryProblem(whyNot(answer, input));
   const plan = comparePlan(input, answer.pairs);
   const notes = [
@@ -91,7 +92,10 @@ function draftPlan(): Draft {
       .map((each) => WORDS.pinWithoutReason(each.nominationId, nameOf(input, each.reviewerId))),
     ...(reading.problems.length === 0 ? [] : [WORDS.skipped(reading.problems.length)]),
   ];
-  const shown = [describePlan(input, plan, answer.bound.proved ? WORDS.proved : ''), ...notes].join('\n');
+  const shown = [
+    describePlan(input, plan, answer.bound.proved && input.assignments.length === 0 ? WORDS.proved : ''),
+    ...notes,
+  ].join('\n');
   return { snapshot, campaign, round, reading, input, plan, shown };
 }
 

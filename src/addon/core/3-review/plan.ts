@@ -2,6 +2,7 @@
 import type { Nomination } from '../nomination';
 import { PLAN_PHRASES } from '../phrases/review-plan';
 import { change, type RegistryChanges } from '../registry-write';
+import { type AssignmentAnswer, assignReviewers, readOrBlocked, solve } from './assignment';
 import type { AssignmentInstance, Pair } from './assignment/instance';
 import { type Assignment, assignmentId, standing } from './assignment-rows';
 import { type ConflictTable, pairKey } from './conflicts';
@@ -64,6 +65,13 @@ export function planInstance(input: PlanInput): AssignmentInstance {
     finished,
     previous: pairs(standing),
   };
+}
+
+/** The first plan of a round is the best there is; a later one changes as few reviews as it can, and finished ones not at all. */
+export function solvePlan(instance: AssignmentInstance): AssignmentAnswer {
+  if ((instance.previous ?? []).length === 0) return assignReviewers(instance);
+  const problem = readOrBlocked(instance);
+  return 'blocking' in problem ? problem : solve({ ...problem, previous: null }, problem.previous);
 }
 
 export interface PlanChange {

@@ -126,7 +126,13 @@ export const advance = perRound<{ name: string; advance: Advance }>(
     if (typeof places === 'number' && !(NUMBER.test(first) && places > 0))
       return bad(ROUND_ERRORS.advance(after));
     const groups: GroupSeats[] = [];
+    let reserve = 0;
     for (const part of rest) {
+      const later = /^递补\s*(\d+)$/.exec(part);
+      if (later) {
+        reserve = Number(later[1]);
+        continue;
+      }
       const found = /^(.+?)\s*(至少|至多)?\s*(\d+)(?:\s*[-~至]\s*(\d+))?$/.exec(part);
       if (found === null) return bad(ROUND_ERRORS.advance(part));
       const [, group = '', word, low, high] = found;
@@ -138,11 +144,12 @@ export const advance = perRound<{ name: string; advance: Advance }>(
         max: word === '至少' ? null : max,
       });
     }
-    return good({ advance: { places, groups } });
+    return good({ advance: { places, reserve, groups } });
   },
-  ({ advance: { places, groups } }) =>
+  ({ advance: { places, reserve, groups } }) =>
     [
       places === null ? ROUND_WORDS.places : places === 'all' ? ROUND_WORDS.unlimited : String(places),
+      ...(reserve > 0 ? [`递补${reserve}`] : []),
       ...groups.map(({ group, min, max }) =>
         max === null ? `${group} 至少${min}` : min === 0 ? `${group} 至多${max}` : `${group} ${min}-${max}`,
       ),

@@ -34,6 +34,8 @@ export interface GroupSeats {
 export interface Advance {
   /** null: as many as 入围名额 says; 'all': nobody is cut. */
   places: number | null | 'all';
+  /** How many of those who follow make the reserve list. */
+  reserve: number;
   groups: GroupSeats[];
 }
 

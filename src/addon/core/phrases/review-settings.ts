@@ -25,7 +25,7 @@ export const ROUND_ERRORS = {
   criterion: (text: string) => example('初评：事迹感人 40、工作实绩 60', text),
   scale: (text: string) => example('初评：指标满分，步长 1”或“初评：10分制，步长 0.5', text),
   reviews: (text: string) => example('初评：3，至少 2', text),
-  advance: (text: string) => example('初评：50、敬业美 至少10、最美服务团队 5-15', text),
+  advance: (text: string) => example('初评：50、递补10、敬业美 至少10、最美服务团队 5-15', text),
   priority: (text: string) => example('同分优先”“加2分”“80分以上保证入围”或“不优先', text),
   adjust: (text: string) => example('每人满8份”或“不校正', text),
   band: (text: string) => example('自动”或“0.5分', text),
@@ -49,7 +49,7 @@ export const REVIEW_SETTING_TEXTS = {
   'review.scans': setting('专家可看扫描件', '盲评的轮次一律不给看。'),
   'review.advance': setting(
     '入围数',
-    '“入围名额”（见下）、数字或“不限”，其后可写各类席位，如“50、敬业美 至少10”。',
+    '“入围名额”（见上）、数字或“不限”，其后可写递补数和各类席位，如“50、递补10、敬业美 至少10”。',
   ),
   'review.tieRules': setting(
     '同分次序',

@@ -1,0 +1,112 @@
+// Confirming a round's list: what stands in the way, what the organizer is shown, and the rows that make it final.
+import type { Assignment } from '../3-review/assignment-rows';
+import { chinaMinute } from '../chinese/time';
+import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
+import type { RegistryChanges } from '../registry-write';
+import { finalOutcomes, type Results, resultId } from './results';
+
+export interface Confirmation {
+  /** Sentences; as long as there are any, nothing can be confirmed. */
+  obstacles: string[];
+  /** What will happen and what to mind, for the organizer to agree to. */
+  shown: string;
+}
+
+const nameOf = (results: Results, id: string): string =>
+  results.standings.find(({ candidate }) => candidate.id === id)?.candidate.name ?? id;
+
+/** What a round's results come to, line by line. */
+export function resultLines(results: Results): string[] {
+  const { cut, strictness, standings, round, band, line } = results;
+  const outcomes = [...finalOutcomes(results).values()];
+  const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
+  const close =
+    band === null || line === null
+      ? 0
+      : standings.filter(({ score }) => score !== null && Math.abs(score - line) <= band + 1e-9).length;
+  const names = (ids: readonly string[]): string[] => ids.map((id) => nameOf(results, id));
+  return [
+    WORDS.summary({
+      round: round.name,
+      ranked: cut.ranked.length,
+      inside: count('in'),
+      reserve: count('reserve'),
+      unranked: count('unranked'),
+      close,
+    }),
+    strictness.off === null ? WORDS.adjusted(strictness.adjusted.length) : WORDS.off[strictness.off],
+    ...(cut.moved.in.length > 0 ? [WORDS.moved(names(cut.moved.in), names(cut.moved.out))] : []),
+    ...(cut.unfilled.length > 0 ? [WORDS.unfilled(cut.unfilled)] : []),
+    ...results.composition.map((each) =>
+      WORDS.composition(each.limit.name, each.names.length, each.of, each.kept),
+    ),
+    ...(cut.undecided.length > 0 ? [WORDS.undecided(names(cut.undecided))] : []),
+  ];
+}
+
+export function confirmation(
+  results: Results,
+  assignments: readonly Assignment[],
+  now: number,
+): Confirmation {
+  const { cut, rules, unreasoned, round } = results;
+  const obstacles: string[] = [];
+  if (cut.ranked.length === 0) obstacles.push(WORDS.nothing);
+  if (cut.undecided.length > 0)
+    obstacles.push(WORDS.undecided(cut.undecided.map((id) => nameOf(results, id))));
+  for (const id of unreasoned) obstacles.push(`${nameOf(results, id)}：${WORDS.unreasoned}`);
+  const unfinished = assignments.filter(({ state }) => ['open', 'partial', 'problem'].includes(state)).length;
+  const changes = [...rules.committee].map(
+    ([id, word]) =>
+      `${nameOf(results, id)} ${word === 'in' ? WORDS.committeeWord.in : WORDS.committeeWord.out}`,
+  );
+  const shown = [
+    ...resultLines(results),
+    ...(changes.length > 0 ? [WORDS.committeeList(changes)] : []),
+    ...(now < round.closes ? [WORDS.notClosed(chinaMinute(round.closes))] : []),
+    ...(unfinished > 0 ? [WORDS.missing(unfinished)] : []),
+    WORDS.confirmAsk,
+  ].join('\n');
+  return { obstacles, shown };
+}
+
+/** The rows of 入围名单: those who are in, best first, then the reserve list; and the journal's row. */
+export function writeShortlist(
+  results: Results,
+  shown: string,
+  now: number,
+  who: string,
+  changes: RegistryChanges,
+): string {
+  const { round, cut } = results;
+  const outcomes = finalOutcomes(results);
+  const counts = { in: 0, reserve: 0 };
+  for (const kind of ['in', 'reserve'] as const) {
+    for (const { candidate, score } of cut.ranked) {
+      if (outcomes.get(candidate.id) !== kind) continue;
+      counts[kind] += 1;
+      changes.appends.push({
+        tab: 'shortlist',
+        cells: {
+          round: round.name,
+          list_kind: kind,
+          list_order: counts[kind],
+          nomination_id: candidate.id,
+          name: candidate.name,
+          category: candidate.category,
+          unit: candidate.unit,
+          post: candidate.post,
+          score: score ?? '',
+          confirmed_at: now,
+          who,
+          result_id: resultId(round.name, candidate.id),
+        },
+      });
+    }
+  }
+  changes.appends.push({
+    tab: 'journal',
+    cells: { at: now, who, action: WORDS.confirmAction, nomination_id: '', detail: shown, rule: round.name },
+  });
+  return WORDS.confirmed(round.name, counts.in, counts.reserve);
+}

@@ -1,0 +1,85 @@
+// What a nomination has got: its scores, raw and adjusted, and everything that ties are decided by.
+import { hundredths, type Round, type TieRule } from '../3-review/rounds';
+import type { Review, Strictness } from './strictness';
+
+export interface Candidate {
+  id: string;
+  name: string;
+  unit: string;
+  post: string;
+  category: string;
+  /** 个人 or 团队. */
+  kind: string;
+  /** Honoured or awarded by media. */
+  honoured: boolean;
+  receivedAt: number;
+}
+
+/** A counted review: totals in points, the first criterion's mark too. */
+export interface CountedReview extends Review {
+  first: number;
+}
+
+export interface Standing {
+  candidate: Candidate;
+  count: number;
+  raw: number | null;
+  adjusted: number | null;
+  /** Highest less lowest total. */
+  spread: number | null;
+  /** What is ranked by, bonus included; null when there are too few scores. */
+  score: number | null;
+  /** By tie rule: what is compared when scores are equal; higher goes first. */
+  ties: Record<TieRule, number>;
+}
+
+/** Standings of all candidates, in the order given; a nomination below `round.least` scores has none. */
+export function standingsOf(
+  candidates: readonly Candidate[],
+  reviews: readonly CountedReview[],
+  round: Round,
+  strictness: Strictness,
+): Standing[] {
+  const own = new Map<string, CountedReview[]>();
+  for (const review of [...reviews].sort((a, b) => (a.reviewerId < b.reviewerId ? -1 : 1))) {
+    const list = own.get(review.nominationId);
+    if (list === undefined) own.set(review.nominationId, [review]);
+    else list.push(review);
+  }
+  return candidates.map((candidate) => {
+    const given = own.get(candidate.id) ?? [];
+    const totals = given.map(({ total }) => total);
+    const fair = given.map(({ reviewerId, total }) => total - (strictness.effects.get(reviewerId) ?? 0));
+    const raw = totals.length === 0 ? null : hundredths(mean(totals));
+    const adjusted = fair.length === 0 ? null : hundredths(mean(fair));
+    const enough = totals.length >= round.least;
+    const bonus = round.priority.kind === 'bonus' && candidate.honoured ? round.priority.points : 0;
+    const score = !enough || adjusted === null ? null : hundredths(adjusted + bonus);
+    const spread = totals.length === 0 ? null : hundredths(Math.max(...totals) - Math.min(...totals));
+    return {
+      candidate,
+      count: totals.length,
+      raw,
+      adjusted,
+      spread,
+      score,
+      ties: {
+        media: candidate.honoured ? 1 : 0,
+        median: hundredths(median(fair)),
+        lowest: hundredths(Math.min(...fair)),
+        spread: -(spread ?? 0),
+        first: hundredths(mean(given.map(({ first }) => first))),
+        received: -candidate.receivedAt,
+      },
+    };
+  });
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}

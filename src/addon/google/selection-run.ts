@@ -1,0 +1,89 @@
+// Results and the cut: menu 汇总得分 works them out and writes them, menu 确认名单 makes them final after a yes.
+import { readAssignments } from '../core/3-review/assignment-rows';
+import { currentRound, nominationsIn } from '../core/3-review/review-book';
+import { confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
+import { candidatesOf, type Results, workOut, writeResults } from '../core/4-selection/results';
+import { RUN_PHRASES } from '../core/phrases/run';
+import { SELECTION_PHRASES as WORDS } from '../core/phrases/selection';
+import { rememberState } from '../core/program-state';
+import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
+import { noChanges } from '../core/registry-write';
+import { campaignIn } from './drain';
+import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
+import { alone, clicked, type Run, waits } from './run';
+
+const RESULT_TABS: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
+  { tab: 'deeds' },
+  { tab: 'assignments' },
+  { tab: 'scores' },
+  { tab: 'results' },
+  { tab: 'shortlist' },
+  { tab: 'journal', before: 0 },
+];
+
+interface Reckoning {
+  snapshot: Snapshot;
+  results: Results;
+}
+
+function reckon(): Reckoning {
+  const snapshot = readRegistry(RESULT_TABS);
+  const campaign = campaignIn(snapshot);
+  const round = currentRound(campaign, snapshot);
+  if (round === null) throw new RegistryProblem(WORDS.noRound);
+  const candidates = candidatesOf(nominationsIn(round, campaign, snapshot), campaign, snapshot);
+  const results = workOut(round, campaign, candidates, snapshot);
+  if (results.cut.ranked.length === 0) throw new RegistryProblem(WORDS.nothing);
+  return { snapshot, results };
+}
+
+/** 桂冠 → 汇总得分 */
+export function menuSummarizeScores(): void {
+  clicked('menuSummarizeScores', (run) => {
+    const said = alone(waits.person, () => {
+      const { snapshot, results } = reckon();
+      const changes = noChanges();
+      writeResults(results, snapshot, run.startedAt, run.who, changes);
+      writeRegistry(changes, snapshot);
+      return resultLines(results).join('\n');
+    });
+    if (said === null) return RUN_PHRASES.busy;
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(RUN_PHRASES.title, said, ui.ButtonSet.OK);
+    return said.split('\n')[0]!;
+  });
+}
+
+/** 桂冠 → 确认名单 */
+export function menuConfirmShortlist(): void {
+  clicked('menuConfirmShortlist', (run) => {
+    const { snapshot, results } = reckon();
+    const { obstacles, shown } = confirmation(
+      results,
+      readAssignments(snapshot, results.round.name),
+      run.startedAt,
+    );
+    if (obstacles.length > 0) throw new RegistryProblem([WORDS.cannotConfirm, ...obstacles].join('\n'));
+    const ui = SpreadsheetApp.getUi();
+    const agreed = ui.alert(WORDS.confirmTitle(results.round.name), shown, ui.ButtonSet.YES_NO);
+    if (agreed !== ui.Button.YES) return WORDS.declined;
+    return alone(waits.person, () => makeFinal(run, shown)) ?? RUN_PHRASES.busy;
+  });
+}
+
+/** Worked out again on what the registry holds now: only what was shown becomes final. */
+function makeFinal(run: Run, agreed: string): string {
+  const { snapshot, results } = reckon();
+  const assignments = readAssignments(snapshot, results.round.name);
+  const { obstacles, shown } = confirmation(results, assignments, run.startedAt);
+  if (obstacles.length > 0 || shown !== agreed) throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
+  const changes = noChanges();
+  writeResults(results, snapshot, run.startedAt, run.who, changes);
+  const said = writeShortlist(results, shown, run.startedAt, run.who, changes);
+  rememberState({ reviewDue: null }, snapshot, changes);
+  writeRegistry(changes, snapshot);
+  return said;
+}

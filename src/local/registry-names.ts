@@ -23,6 +23,11 @@ export const TAB_KEYS: Record<number, TabKey> = {
   1025: 'results',
   1026: 'shortlist',
   1027: 'comments',
+  1030: 'templates',
+  1031: 'candidates',
+  1032: 'objections',
+  1033: 'documents',
+  1034: 'honorees',
 };
 
 export const VERDICT_CODES: Record<string, string> = {

@@ -60,6 +60,8 @@ export interface ProgramState {
   mailsADay: number;
   /** Ids of nominations whose cells are to be fetched again from where they came from. */
   restore: string[];
+  /** Public papers that a run is making, or that it made after another had died: until when Drive's search may miss files. */
+  papersOpen: { key: string; until: number }[];
   /** Fingerprint of the settings and lists that the registry was last screened by. */
   screenedBy: string;
 }

@@ -1,4 +1,5 @@
 // What set-up has to do to the spreadsheet: the requests of one atomic write, given what is there.
+import { addTemplates } from '../5-publicity/templates';
 import type { Campaign } from '../campaign';
 import { SET_UP_WORDS } from '../phrases/set-up';
 import { readState, rememberState } from '../program-state';
@@ -131,6 +132,7 @@ function planSettings(
   done: string[],
 ): { changes: RegistryChanges; settings: SettingsReading } {
   const changes = noChanges();
+  addTemplates(snapshot, changes);
   const rows = snapshot.settings?.rows ?? [];
   const wanted = settingRows(campaign);
   const added = wanted.filter((setting) => !rows.some((row) => row.cells.key === setting.key));

@@ -1,0 +1,191 @@
+// Who is on the public list, and who is not and why: worked out anew from shortlist, registry, objections and what organizers settled.
+import { markOf } from '../2-screening/fingerprints';
+import { type Campaign, kindOfCategory, type NomineeKind } from '../campaign';
+import type { Lookups } from '../chinese/lookups';
+import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
+import { CHOICES } from '../phrases/tabs';
+import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { upheldObjections } from './objections';
+import { publicText } from './public-text';
+
+export type CandidateState =
+  | 'listed'
+  | 'replacement'
+  | 'no_consent'
+  | 'withheld'
+  | 'disqualified'
+  | 'gone'
+  | 'reserve';
+
+export interface Candidate {
+  id: string;
+  category: string;
+  kind: NomineeKind;
+  /** As printed: nothing private is left in these. */
+  name: string;
+  unit: string;
+  post: string;
+  /** Of the fields that the settings add. */
+  extra: string[];
+  /** 女，维吾尔族 …, if the settings ask for it; '' else. */
+  note: string;
+  state: CandidateState;
+  explanation: string[];
+  /** Place in the committee's order; reserves behind. */
+  rank: number;
+  orderByHand: number | null;
+  /** Who comes in for somebody who has left the list; null when no reserve is left. */
+  successor?: { id: string; name: string } | null;
+}
+
+export interface CandidateList {
+  /** The shortlist and the reserves, in the committee's order. */
+  all: Candidate[];
+  /** Those who are printed, in the order of the paper. */
+  printed: Candidate[];
+  /** What keeps any document from being made, one Chinese sentence each. */
+  problems: string[];
+}
+
+/** Tabs that it reads. */
+export const CANDIDATE_TABS = ['nominations', 'shortlist', 'candidates', 'objections'] as const;
+
+export function candidateList(snapshot: Snapshot, campaign: Campaign, lookups: Lookups): CandidateList {
+  const problems: string[] = [];
+  const rounds = campaign.review.rounds;
+  const last = rounds[rounds.length - 1]?.name ?? '';
+  const rows = rowsOf(snapshot, 'shortlist').filter((row) => textOf(row, 'round') === last);
+  if (!rows.some((row) => textOf(row, 'list_kind') === 'in')) {
+    return { all: [], printed: [], problems: [WORDS.noShortlist(last)] };
+  }
+  const nominations = new Map(rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), row]));
+  const settled = new Map(rowsOf(snapshot, 'candidates').map((row) => [textOf(row, 'nomination_id'), row]));
+  const upheld = upheldObjections(snapshot);
+  const seen = new Set<string>();
+  const all: Candidate[] = [];
+  const reserves: Candidate[] = [];
+  for (const row of [...rows].sort(byListOrder)) {
+    const id = textOf(row, 'nomination_id');
+    const nomination = nominations.get(id);
+    const isReserve = textOf(row, 'list_kind') === 'reserve';
+    if (seen.has(id)) problems.push(WORDS.twice(id));
+    else if (nomination === undefined) problems.push(WORDS.unknown(id, textOf(row, 'name')));
+    if (seen.has(id) || nomination === undefined) continue;
+    seen.add(id);
+    const candidate = candidateOf(nomination, settled.get(id), campaign, problems);
+    if (candidate === null) continue;
+    const reasons = upheld.get(id);
+    if (reasons !== undefined) {
+      candidate.state = 'disqualified';
+      candidate.explanation.unshift(WORDS.disqualified(reasons));
+    }
+    (isReserve ? reserves : all).push(candidate);
+  }
+  const inPlace = all.length;
+  fillVacancies(all, reserves, campaign);
+  [...all, ...reserves].forEach((candidate, at) => {
+    candidate.rank = at;
+    if (at >= inPlace && candidate.state === 'listed') {
+      candidate.state = reserves.includes(candidate) ? 'reserve' : 'replacement';
+    }
+  });
+  const printed = all.filter((each) => each.state === 'listed' || each.state === 'replacement');
+  return { all: [...all, ...reserves], printed: inOrder(printed, campaign, lookups), problems };
+}
+
+function byListOrder(a: RegistryRow, b: RegistryRow): number {
+  const kind = (row: RegistryRow): number => (textOf(row, 'list_kind') === 'in' ? 0 : 1);
+  return kind(a) - kind(b) || (numberOf(a, 'list_order') ?? 0) - (numberOf(b, 'list_order') ?? 0);
+}
+
+function candidateOf(
+  row: RegistryRow,
+  settled: RegistryRow | undefined,
+  campaign: Campaign,
+  problems: string[],
+): Candidate | null {
+  const id = textOf(row, 'id');
+  const category = textOf(row, 'category');
+  const kind = kindOfCategory(campaign, category);
+  const explanation: string[] = [];
+  const shown = (field: string): string => {
+    const { text, withheld } = publicText(textOf(row, field));
+    if (withheld) explanation.push(WORDS.privateTaken(field));
+    return text;
+  };
+  const [name, unit, post] = [shown('name'), shown('unit'), shown('post')];
+  if (kind === null) problems.push(WORDS.unknownCategory(id, category));
+  if (name === '' || unit === '') problems.push(WORDS.nothingToPrint(id));
+  if (kind === null || name === '' || unit === '') return null;
+  const status = textOf(row, 'status');
+  const refused = ['publication_refused', 'refused'].includes(textOf(row, 'consent'));
+  const decided = settled === undefined ? '' : textOf(settled, 'consent_settled');
+  let state: CandidateState = 'listed';
+  if (status !== 'accepted') {
+    state = 'gone';
+    explanation.unshift(WORDS.gone((CHOICES.status as Record<string, string>)[status] ?? status));
+  } else if (decided === 'refused') {
+    state = 'withheld';
+    explanation.unshift(WORDS.withheld);
+  } else if (refused && decided !== 'consented') {
+    state = 'no_consent';
+    explanation.unshift(WORDS.noConsent);
+  }
+  const ethnicity = shown('ethnicity');
+  const notes = [textOf(row, 'sex') === '女' ? '女' : '', ethnicity === '汉族' ? '' : ethnicity];
+  return {
+    id,
+    category,
+    kind,
+    name,
+    unit,
+    post: kind === 'team' ? '' : post,
+    extra: campaign.publicity.fields.map(shown),
+    note: campaign.publicity.notes && kind === 'person' ? notes.filter((note) => note !== '').join('，') : '',
+    state,
+    explanation,
+    rank: 0,
+    orderByHand: settled === undefined ? null : numberOf(settled, 'order_by_hand'),
+  };
+}
+
+/** Moves reserves onto the list for those who have left it: in their order, or the next of the same category. */
+function fillVacancies(all: Candidate[], reserves: Candidate[], campaign: Campaign): void {
+  const left = all.filter((each) => ['disqualified', 'gone', 'withheld'].includes(each.state));
+  for (const leaver of left) {
+    const at = reserves.findIndex(
+      (each) =>
+        ['listed', 'no_consent'].includes(each.state) &&
+        (campaign.publicity.replacement === 'next' || each.category === leaver.category),
+    );
+    const next = at < 0 ? undefined : reserves.splice(at, 1)[0];
+    leaver.successor = next === undefined ? null : { id: next.id, name: next.name };
+    leaver.explanation.push(WORDS.successor(leaver.successor));
+    if (next === undefined) continue;
+    next.explanation.unshift(WORDS.replaces(leaver.id, leaver.name));
+    all.push(next);
+  }
+}
+
+/** By category as the settings list them; in each by hand, then by strokes of the name or by rank. */
+function inOrder(printed: Candidate[], campaign: Campaign, lookups: Lookups): Candidate[] {
+  const places = campaign.categories.map(({ name }) => name);
+  const byHand = (each: Candidate): number => each.orderByHand ?? Number.MAX_SAFE_INTEGER;
+  const strokes = campaign.publicity.order === 'strokes' ? lookups.strokes() : null;
+  return [...printed].sort(
+    (a, b) =>
+      places.indexOf(a.category) - places.indexOf(b.category) ||
+      byHand(a) - byHand(b) ||
+      (strokes === null ? 0 : strokes.compare(a.name, b.name)) ||
+      a.rank - b.rank,
+  );
+}
+
+/** Changes whenever anything that is printed does. */
+export function listFingerprint(printed: readonly Candidate[]): string {
+  return markOf(
+    JSON.stringify(
+      printed.map((each) => [each.id, each.category, each.name, each.unit, each.post, each.extra, each.note]),
+    ),
+  );
+}

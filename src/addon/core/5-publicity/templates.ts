@@ -1,0 +1,73 @@
+// Fills the organizer's templates: every placeholder must be known and have something to say, or the making stops there.
+import { LINE_END } from '../documents/model';
+import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplateKind } from '../phrases/templates';
+import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import type { RegistryChanges } from '../registry-write';
+
+export interface FilledTemplate {
+  title: string;
+  paragraphs: string[];
+  listTitle: string;
+  /** What is wrong, with its place; nothing may be made as long as there is any. */
+  errors: string[];
+}
+
+const PLACEHOLDER = /\{\{\s*([^{}?？]*?)\s*([?？]?)\s*\}\}/g;
+/** Stands for the list itself, alone in its paragraph. */
+export const LIST_PLACE = '{{名单}}';
+
+/** Adds the rows of 文书模板 that are missing. */
+export function addTemplates(snapshot: Snapshot, changes: RegistryChanges): void {
+  const present = new Set(rowsOf(snapshot, 'templates').map((row) => textOf(row, 'template_key')));
+  for (const cells of TEMPLATE_ROWS)
+    if (!present.has(cells.template_key)) changes.appends.push({ tab: 'templates', cells });
+}
+
+/** `values` by placeholder; '' means that there is nothing to say. A row that is not in the tab counts as its default. */
+export function fillTemplate(
+  snapshot: Snapshot,
+  kind: TemplateKind,
+  values: ReadonlyMap<string, string>,
+): FilledTemplate {
+  const errors: string[] = [];
+  const typed = new Map(
+    rowsOf(snapshot, 'templates').map((row) => [textOf(row, 'template_key'), textOf(row, 'template_text')]),
+  );
+  const part = (name: string, known: ReadonlyMap<string, string>): string[] => {
+    const row = TEMPLATE_ROWS.find((each) => each.template_key === `${kind}.${name}`)!;
+    const lines = (typed.get(row.template_key) ?? row.template_text).split(LINE_END);
+    return lines.flatMap((line, at) => {
+      const place = TEMPLATE_ERRORS.place(row.document_kind, row.template_part, at + 1);
+      const text = fillLine(line.trim(), known, place, errors);
+      return text === '' ? [] : [text];
+    });
+  };
+  const listTitle = part('list_title', values).join('');
+  const title = part('title', values).join('\n');
+  const paragraphs = part('body', new Map([...values, ['名单标题', listTitle], ['名单', LIST_PLACE]]));
+  if (errors.length === 0 && (title === '' || paragraphs.length === 0 || listTitle === '')) {
+    errors.push(
+      TEMPLATE_ERRORS.missing(TEMPLATE_ROWS.find((row) => row.template_key.startsWith(kind))!.document_kind),
+    );
+  }
+  return { title, paragraphs, listTitle, errors };
+}
+
+/** '' when an optional placeholder has nothing to say. */
+function fillLine(
+  line: string,
+  values: ReadonlyMap<string, string>,
+  place: string,
+  errors: string[],
+): string {
+  let dropped = false;
+  const text = line.replace(PLACEHOLDER, (_whole, name: string, optional: string) => {
+    const value = values.get(name);
+    if (value === undefined) errors.push(TEMPLATE_ERRORS.unknown(place, name));
+    else if (value === '' && optional !== '') dropped = true;
+    else if (value === '') errors.push(TEMPLATE_ERRORS.empty(place, name));
+    return value ?? '';
+  });
+  if (/\{\{|\}\}/.test(line.replace(PLACEHOLDER, ''))) errors.push(TEMPLATE_ERRORS.unclosed(place));
+  return dropped ? '' : text;
+}

@@ -1,0 +1,160 @@
+// The versions of every public paper, as the tab 文书 keeps them: which one is current, and whether it still agrees with the list.
+import { DOCUMENT_PHRASES as WORDS } from '../phrases/publicity';
+import {
+  type Cells,
+  jsonOf,
+  numberOf,
+  type RegistryRow,
+  rowsOf,
+  type Snapshot,
+  textOf,
+} from '../registry-snapshot';
+import { change, type RegistryChanges } from '../registry-write';
+import { type Candidate, listFingerprint } from './candidates';
+import type { Paper } from './papers';
+
+/** One paper through all its versions: notice, announcement, and supplement-1, supplement-2 … for those who came in later. */
+export type Series = string;
+
+export interface Version {
+  key: string;
+  series: Series;
+  number: number;
+  /** Null for one that is new in this run. */
+  row: RegistryRow | null;
+}
+
+const inState = (snapshot: Snapshot, state: string): RegistryRow[] =>
+  rowsOf(snapshot, 'documents').filter((row) => textOf(row, 'document_state') === state);
+
+const idsOf = (row: RegistryRow): string[] => jsonOf<string[]>(row, 'listed', []);
+
+/** The version to make now: the one that a dead run left unfinished, or the next. */
+export function nextVersion(snapshot: Snapshot, series: Series): Version {
+  const own = rowsOf(snapshot, 'documents').filter((row) => textOf(row, 'series') === series);
+  const unfinished = own.find((row) => textOf(row, 'document_state') === 'making');
+  const number =
+    unfinished === undefined
+      ? 1 + Math.max(0, ...own.map((row) => numberOf(row, 'version') ?? 0))
+      : (numberOf(unfinished, 'version') ?? 1);
+  return { key: `${series}/${number}`, series, number, row: unfinished ?? null };
+}
+
+/** The cells that announce a version before any file of it exists. */
+export function announcedCells(version: Version, paper: Paper, now: number, who: string): Cells {
+  return {
+    document_key: version.key,
+    series: version.series,
+    version: version.number,
+    document_name: paper.title,
+    document_state: 'making',
+    agreement: '',
+    made_at: now,
+    who,
+    period_first: paper.period?.first ?? '',
+    period_last: paper.period?.last ?? '',
+    listed_count: paper.printed.length,
+    list_fingerprint: paper.fingerprint,
+    listed: JSON.stringify(paper.printed.map(({ id }) => id)),
+  };
+}
+
+/** Makes the version current and the one before it old; both in one write, so that there is always exactly one. */
+export function finishVersion(
+  version: Version,
+  row: RegistryRow,
+  links: { document: string; word: string },
+  snapshot: Snapshot,
+  changes: RegistryChanges,
+): void {
+  for (const earlier of inState(snapshot, 'current')) {
+    if (textOf(earlier, 'series') !== version.series || earlier.row === row.row) continue;
+    change(changes, 'documents', earlier, { document_state: 'superseded', agreement: '' });
+  }
+  change(changes, 'documents', row, {
+    document_state: 'current',
+    agreement: WORDS.agrees,
+    document_link: links.document,
+    word_link: links.word,
+  });
+}
+
+/** The supplement for those whom no current paper has made public; its own series, or the last one again. Null: nobody is missing. */
+export function supplementSeries(
+  snapshot: Snapshot,
+  printed: readonly Candidate[],
+): { series: Series; candidates: Candidate[] } | null {
+  const papers = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== 'announcement');
+  const shown = new Set(papers.flatMap(idsOf));
+  const missing = printed.filter(({ id }) => !shown.has(id));
+  const supplements = rowsOf(snapshot, 'documents')
+    .map((row) => textOf(row, 'series'))
+    .filter((series) => series.startsWith('supplement'));
+  const last = Math.max(0, ...supplements.map((series) => Number(series.slice('supplement-'.length))));
+  const made = papers.some((row) => textOf(row, 'series') === `supplement-${last}`);
+  if (missing.length > 0)
+    return { series: `supplement-${made ? last + 1 : Math.max(1, last)}`, candidates: missing };
+  if (!made) return null;
+  const again = papers.find((row) => textOf(row, 'series') === `supplement-${last}`)!;
+  return {
+    series: `supplement-${last}`,
+    candidates: printed.filter(({ id }) => idsOf(again).includes(id)),
+  };
+}
+
+/** Ids by whether their publicity has run its course at `today` ("2022-02-21"). */
+export function publicised(
+  snapshot: Snapshot,
+  printed: readonly Candidate[],
+  today: string,
+): { never: string[]; runningUntil: string } {
+  const over = new Map<string, string>();
+  for (const row of inState(snapshot, 'current')) {
+    const last = textOf(row, 'period_last');
+    if (last === '') continue;
+    for (const id of idsOf(row)) {
+      const known = over.get(id);
+      if (known === undefined || last < known) over.set(id, last);
+    }
+  }
+  const open = printed.map(({ id }) => over.get(id) ?? '').filter((last) => last >= today);
+  return {
+    never: printed.filter(({ id }) => !over.has(id)).map(({ id }) => id),
+    runningUntil: open.sort().pop() ?? '',
+  };
+}
+
+/** Says beside every current paper whether it still agrees with the list, now that `coming` is being made. */
+export function noteAgreement(
+  snapshot: Snapshot,
+  printed: readonly Candidate[],
+  coming: { series: Series; ids: readonly string[] } | null,
+  changes: RegistryChanges,
+): void {
+  const present = new Set(printed.map(({ id }) => id));
+  const current = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== coming?.series);
+  const supplements = current.filter((row) => textOf(row, 'series').startsWith('supplement'));
+  const supplemented = new Set([
+    ...supplements.flatMap(idsOf),
+    ...(coming?.series.startsWith('supplement') ? coming.ids : []),
+  ]);
+  for (const row of current) {
+    const ids = idsOf(row);
+    const supplement = textOf(row, 'series').startsWith('supplement');
+    const added = supplement
+      ? []
+      : printed.filter(({ id }) => !ids.includes(id) && !supplemented.has(id)).map(({ id }) => id);
+    const removed = ids.filter((id) => !present.has(id));
+    const same = printed.filter(({ id }) => ids.includes(id));
+    const parts = [
+      ...(added.length > 0 ? [WORDS.added(added)] : []),
+      ...(removed.length > 0 ? [WORDS.removed(removed)] : []),
+      ...(removed.length === 0 && listFingerprint(same) !== textOf(row, 'list_fingerprint')
+        ? [WORDS.reworded]
+        : []),
+    ];
+    change(changes, 'documents', row, {
+      agreement: parts.length === 0 ? WORDS.agrees : WORDS.differs(parts),
+    });
+  }
+}

@@ -1,0 +1,74 @@
+// What is said about the public list, objections, periods and documents.
+import { FIELD_TITLES } from './fields';
+
+export const CANDIDATE_PHRASES = {
+  noShortlist: (round: string) =>
+    `“${round}”的入围名单还没有确认。请先点菜单“确认入围名单”；“入围名单”中这一轮有名单后再生成文书。`,
+  twice: (id: string) => `“入围名单”中 ${id} 出现两次，请查明后再生成文书。`,
+  unknown: (id: string, name: string) => `“入围名单”中的 ${id} ${name} 在“登记台账”中找不到。`,
+  unknownCategory: (id: string, category: string) => `${id} 的类别“${category}”不在“设置”的推举类别中。`,
+  nothingToPrint: (id: string) => `${id} 的姓名或单位是空的，不能公布，请先更正。`,
+  privateTaken: (field: string) =>
+    `“${(FIELD_TITLES as Record<string, string>)[field] ?? field}”中疑有电话、证件号、地址等个人信息，公布时已隐去，请核对。`,
+  disqualified: (reason: string) => `异议属实，取消资格：${reason}`,
+  gone: (status: string) => `登记台账中的状态是“${status}”，不再列入。`,
+  withheld: '工作人员已选“不予公示”。',
+  noConsent:
+    '本人未同意公示，不列入公示；取得同意后请在“同意情况”中选“已取得同意”，否则选“不予公示”由他人递补。',
+  successor: (next: { id: string; name: string } | null) =>
+    next === null ? '递补名单中已没有可递补的。' : `由 ${next.id} ${next.name} 递补。`,
+  replaces: (id: string, name: string) => `递补 ${id} ${name}。`,
+};
+
+export const OBJECTION_PHRASES = {
+  action: '办理异议',
+  id: (number: number) => `YY-${number}`,
+  whichNomination: '请填写“登记台账”中的申报编号。',
+  anonymous: '（匿名反映）',
+  open: '尚未办结；办结前不能通报。',
+  dismissed: '不属实，名单不变。',
+  withdrawn: '已撤回，名单不变。',
+  answerFirst: '请先填写“核实情况与答复”；填写后才取消资格。',
+  notOnList: '属实；不在入围名单和递补名单中，名单不变。',
+  upheld: '属实，取消资格。',
+  proposal: (first: string, last: string) =>
+    `递补人选须补充公示：请点菜单“生成补充公示”，如今日开始，公示期为${first}至${last}。`,
+  report: (moved: number, open: number) =>
+    `${moved === 0 ? '异议没有新的处理结果' : `更新了 ${moved} 件异议的处理结果`}；${open === 0 ? '没有未办结的异议' : `还有 ${open} 件未办结`}。`,
+};
+
+export const PERIOD_PHRASES = {
+  unknownYear: (year: number) =>
+    `公示期涉及 ${year} 年，程序里没有国务院办公厅关于该年放假安排的通知，不能推算工作日。请改用“自然日”，或更新程序后再生成。`,
+  over: (last: string) =>
+    `按“设置”中的公示开始日期，公示期到${last}已经结束。请改“公示开始日期”（空着表示当日）再生成。`,
+  late: (last: string, limit: string) => `注意：公示期到${last}，晚于“设置”中的公示截止${limit}。`,
+  days: (days: number, kind: 'working' | 'calendar') =>
+    `${days}个${kind === 'working' ? '工作日' : '自然日'}`,
+};
+
+export const DOCUMENT_PHRASES = {
+  action: '生成文书',
+  name: (title: string, version: number) => `${title}（第${version}版）`,
+  stopped: (problems: string[]) =>
+    `没有生成文书，请先处理：\n${problems.map((problem, at) => `${at + 1}. ${problem}`).join('\n')}`,
+  made: (name: string, count: number) =>
+    `已生成《${name}》，名单共 ${count} 个，在线文档和 Word 文件见“文书”。`,
+  leftOut: (ids: string[]) => `未同意公示、没有列入：${ids.join('、')}，请在“公示名单”中处理。`,
+  continued: '已接着完成上次中断的文书。',
+  nobody: '名单是空的。',
+  rowGone: '“文书”中这一行刚被删除，请再点一次菜单。',
+  nothingToSupplement: '现行公示已包括全部名单，不需要补充公示。',
+  noticeFirst: '还没有生成公示。',
+  running: (last: string) => `公示期到${last}结束，期满后才能通报。`,
+  notPublicised: (ids: string[]) => `还没有公示：${ids.join('、')}。请生成补充公示。`,
+  objectionsOpen: (count: number) => `还有 ${count} 件异议没有办结。`,
+  consentOpen: (ids: string[]) => `尚未处理未同意公示的：${ids.join('、')}。`,
+  totals: (printed: number, counted: number) =>
+    `文书中的人数 ${counted} 与名单 ${printed} 不符，请联系维护人员。`,
+  agrees: '一致',
+  differs: (parts: string[]) => `不一致：${parts.join('；')}`,
+  added: (ids: string[]) => `名单中新增 ${ids.join('、')}`,
+  removed: (ids: string[]) => `名单中已没有 ${ids.join('、')}`,
+  reworded: '姓名、单位、类别或次序有改动',
+};

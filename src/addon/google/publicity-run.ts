@@ -1,0 +1,179 @@
+// The campaign's end by menu: settles objections, makes the notice, its supplements and the announcement, finishes what a dead run left.
+import {
+  type Assignment,
+  afterPaper,
+  assignPaper,
+  type Desk,
+  madeSentence,
+  noteAgreements,
+  settledSentence,
+  settleList,
+} from '../core/5-publicity/desk';
+import { announcedCells, finishVersion } from '../core/5-publicity/versions';
+import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
+import { RUN_PHRASES } from '../core/phrases/run';
+import type { TemplateKind } from '../core/phrases/templates';
+import { readState, rememberState } from '../core/program-state';
+import { defaultColumn, rowsOf, textOf } from '../core/registry-snapshot';
+import { change, noChanges, type RegistryChanges } from '../core/registry-write';
+import type { ProgramState } from '../core/state';
+import { campaignIn } from './drain';
+import { lookups } from './lookups';
+import { finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
+import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
+import { alone, clicked, type Run, waits } from './run';
+
+const TABS_READ: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'nominations', before: defaultColumn('nominations', 'findings') },
+  { tab: 'shortlist' },
+  { tab: 'templates' },
+  { tab: 'candidates' },
+  { tab: 'objections' },
+  { tab: 'documents' },
+  { tab: 'honorees' },
+  { tab: 'journal', before: 0 },
+];
+
+/** Drive's search may not show a new file for some minutes. */
+const SEARCH_LAG_MS = 10 * 60_000;
+
+/** 桂冠 → 生成公示 */
+export function menuMakeNotice(): void {
+  clickedPaper('menuMakeNotice', 'notice');
+}
+
+/** 桂冠 → 生成补充公示 */
+export function menuMakeSupplement(): void {
+  clickedPaper('menuMakeSupplement', 'supplement');
+}
+
+/** 桂冠 → 生成通报 */
+export function menuMakeAnnouncement(): void {
+  clickedPaper('menuMakeAnnouncement', 'announcement');
+}
+
+/** 桂冠 → 办理异议 */
+export function menuSettleObjections(): void {
+  clicked('menuSettleObjections', (run) => alone(waits.person, () => settle(run)) ?? RUN_PHRASES.busy);
+}
+
+function clickedPaper(entry: string, kind: TemplateKind): void {
+  clicked(entry, (run) => alone(waits.person, () => makePaper(run, kind)) ?? RUN_PHRASES.busy);
+}
+
+function openDesk(run: Run): {
+  desk: Desk;
+  changes: RegistryChanges;
+  state: Partial<ProgramState>;
+} {
+  const snapshot = readRegistry(TABS_READ);
+  const campaign = campaignIn(snapshot);
+  const changes = noChanges();
+  const desk = settleList({ snapshot, campaign, lookups: lookups(), now: run.startedAt }, run.who, changes);
+  return { desk, changes, state: readState(snapshot) };
+}
+
+function settle(run: Run): string {
+  const { desk, changes } = openDesk(run);
+  noteAgreements(desk, null, changes);
+  writeRegistry(changes, desk.snapshot);
+  return settledSentence(desk);
+}
+
+/** Six service calls, however many names: a read, the announcing write, the import, the zip, the Word file, the closing write. */
+function makePaper(run: Run, kind: TemplateKind): string {
+  const { desk, changes, state } = openDesk(run);
+  const assigned = assignPaper(kind, desk);
+  if ('problems' in assigned) {
+    noteAgreements(desk, null, changes);
+    writeRegistry(changes, desk.snapshot);
+    throw new RegistryProblem(DOCUMENT_PHRASES.stopped(assigned.problems));
+  }
+  return makeAssigned(run, assigned, desk, changes, state);
+}
+
+function makeAssigned(
+  run: Run,
+  assigned: Assignment,
+  desk: Desk,
+  changes: RegistryChanges,
+  state: Partial<ProgramState>,
+): string {
+  const { snapshot } = desk;
+  const { paper, version } = assigned;
+  if (state.folders === undefined) throw new RegistryProblem(RUN_PHRASES.notSetUp);
+  noteAgreements(desk, assigned, changes);
+  const cells = announcedCells(version, paper, run.startedAt, run.who);
+  if (version.row === null) changes.appends.push({ tab: 'documents', cells });
+  else change(changes, 'documents', version.row, cells);
+  const others = (state.papersOpen ?? []).filter(({ key }) => key !== version.key);
+  const own = { key: version.key, until: run.startedAt + SEARCH_LAG_MS };
+  rememberState({ papersOpen: [...others, own] }, snapshot, changes);
+  const announced = writeRegistry(changes, snapshot).snapshot;
+  const files: PaperFiles = {
+    key: version.key,
+    mark: paper.mark,
+    name: DOCUMENT_PHRASES.name(paper.title, version.number),
+    folder: state.folders.root,
+    document: paper.document,
+  };
+  const resumed = version.row !== null;
+  const links = resumed ? finishFiles(files) : makeFiles(files);
+  const closing = noChanges();
+  const row = rowsOf(announced, 'documents').find((each) => textOf(each, 'document_key') === version.key);
+  if (row === undefined) throw new RegistryProblem(DOCUMENT_PHRASES.rowGone);
+  finishVersion(version, row, links, announced, closing);
+  afterPaper(assigned, desk, closing);
+  if (!resumed) rememberState({ papersOpen: others }, announced, closing);
+  closing.appends.push({
+    tab: 'journal',
+    cells: {
+      at: run.startedAt,
+      who: run.who,
+      action: DOCUMENT_PHRASES.action,
+      nomination_id: '',
+      detail: DOCUMENT_PHRASES.made(files.name, paper.printed.length),
+      rule: version.key,
+    },
+  });
+  writeRegistry(closing, announced);
+  return madeSentence(assigned, desk, resumed);
+}
+
+/**
+ * What dead runs have left, one paper at a time; and once Drive's search is sure to show all, files that it had hidden
+ * from a run that finished another's work. Null when there is nothing of the kind, or another run holds the lock.
+ */
+export function finishPapers(run: Run, waitMs: number): string | null {
+  return alone(waitMs, () => {
+    const { desk, changes, state } = openDesk(run);
+    const open = state.papersOpen ?? [];
+    const rows = new Map(rowsOf(desk.snapshot, 'documents').map((row) => [textOf(row, 'document_key'), row]));
+    const unfinished = open.find(({ key }) => {
+      const row = rows.get(key);
+      return row !== undefined && textOf(row, 'document_state') === 'making';
+    });
+    if (unfinished !== undefined) {
+      const row = rows.get(unfinished.key)!;
+      const assigned = assignPaper(textOf(row, 'series').split('-')[0] as TemplateKind, desk);
+      if (!('problems' in assigned) && assigned.version.key === unfinished.key) {
+        return makeAssigned(run, assigned, desk, changes, state);
+      }
+      // What was to be made is not to be made any more.
+      change(changes, 'documents', row, { document_state: 'abandoned' });
+    }
+    const ripe = open.filter(({ until }) => until <= run.startedAt);
+    for (const { key } of ripe) {
+      const row = rows.get(key);
+      const current = row !== undefined && textOf(row, 'document_state') !== 'making';
+      const link = (column: string): string => (current ? textOf(row, column) : '');
+      trashStrays(key, { document: link('document_link'), word: link('word_link') });
+    }
+    rememberState({ papersOpen: open.filter((each) => !ripe.includes(each)) }, desk.snapshot, changes);
+    noteAgreements(desk, null, changes);
+    writeRegistry(changes, desk.snapshot);
+    return null;
+  });
+}

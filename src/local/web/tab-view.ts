@@ -15,6 +15,7 @@ import { displayed } from '../services/spreadsheets/values';
 import { type Look, lookOf, stripesOf } from './cell-looks';
 import { chartsOf } from './charts';
 import { conditionalRules } from './conditional-colours';
+import { heightFor } from './row-heights';
 import { filteredOut } from './tab-filter';
 
 /** [text, number of its look, what else]: `f` has a formula, `k` was cut, `n` a note, `b` a tick box. */
@@ -55,7 +56,7 @@ export interface TabView {
   /** Absent while nothing of it changed. */
   frame?: Frame;
   looks: Look[];
-  rows: [row: number, cells: ShownCell[]][];
+  rows: [row: number, cells: ShownCell[], height: number][];
 }
 
 /** Longer texts are shown in full in the bar above the sheet: a screen holds no more, and 2,000 deeds are megabytes. */
@@ -65,7 +66,7 @@ const MOST_EMPTY_ROWS = 3000;
 
 interface Kept {
   version: number;
-  rows: { text: string; version: number }[];
+  rows: { text: string; height: number; version: number }[];
   frames: Map<string, { text: string; version: number }>;
   looks: Look[];
   lookNumbers: Map<string, number>;
@@ -93,7 +94,10 @@ export class TabViews {
     rowsOf(calculation, sheet, kept).forEach((cells, at) => {
       const text = JSON.stringify(cells);
       if (kept.rows[at]?.text === text) return;
-      kept.rows[at] = { text, version };
+      const textAt = (column: number) => (cells[column] ? cells[column][0] : '');
+      const height =
+        sheet.rowProperties[at]?.pixelSize ?? heightFor(spreadsheet, sheet, sheet.rows[at] ?? [], textAt);
+      kept.rows[at] = { text, height, version };
       changed = true;
     });
     const frame = frameOf(store, user, calculation, sheet);
@@ -110,7 +114,7 @@ export class TabViews {
       looks: kept.looks,
       rows: kept.rows.flatMap((row, at): TabView['rows'] =>
         row.version > since && (since > 0 || row.text !== '[]')
-          ? [[at, JSON.parse(row.text) as ShownCell[]]]
+          ? [[at, JSON.parse(row.text) as ShownCell[], row.height]]
           : [],
       ),
     };

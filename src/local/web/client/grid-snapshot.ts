@@ -66,6 +66,7 @@ function notes(rows: ReadonlyMap<number, ShownCell[]>): object {
 export function snapshot(
   frame: Frame,
   rows: ReadonlyMap<number, ShownCell[]>,
+  heights: ReadonlyMap<number, number>,
   looks: readonly object[],
 ): Partial<IWorkbookData> {
   const cells: Record<number, Record<number, ICellData>> = {};
@@ -77,7 +78,8 @@ export function snapshot(
     cells[row] = line;
   }
   const rowData: Record<number, { h?: number; ia?: number; hd?: number }> = {};
-  for (let row = 0; row < frame.rowCount; row += 1) rowData[row] = { h: frame.heights[row] ?? 21, ia: 0 };
+  for (let row = 0; row < frame.rowCount; row += 1)
+    rowData[row] = { h: heights.get(row) ?? frame.heights[row] ?? 21, ia: 0 };
   for (const row of frame.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
   return {
     id: UNIT,

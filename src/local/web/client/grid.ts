@@ -46,6 +46,7 @@ export class Grid {
   readonly api: FUniver;
   frame: Frame | null = null;
   readonly rows = new Map<number, ShownCell[]>();
+  private readonly heights = new Map<number, number>();
   looks: object[] = [];
   selection: Selected = { row: 0, column: 0, rows: 1, columns: 1 };
   editing = false;
@@ -92,10 +93,14 @@ export class Grid {
     this.frame = view.frame;
     this.looks = view.looks;
     this.rows.clear();
-    for (const [row, cells] of view.rows) this.rows.set(row, cells);
+    this.heights.clear();
+    for (const [row, cells, height] of view.rows) {
+      this.rows.set(row, cells);
+      this.heights.set(row, height);
+    }
     this.quietly(() => {
       if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(UNIT);
-      this.api.createWorkbook(snapshot(view.frame!, this.rows, this.looks));
+      this.api.createWorkbook(snapshot(view.frame!, this.rows, this.heights, this.looks));
     });
   }
 
@@ -103,12 +108,18 @@ export class Grid {
   update(view: TabView): void {
     this.looks = view.looks;
     const cells: Record<number, Record<number, unknown>> = {};
-    for (const [row, shown] of view.rows) {
+    const higher: [row: number, height: number][] = [];
+    for (const [row, shown, height] of view.rows) {
+      if (this.heights.get(row) !== height) higher.push([row, height]);
+      this.heights.set(row, height);
       const width = Math.max(shown.length, this.rows.get(row)?.length ?? 0);
       this.rows.set(row, shown);
       cells[row] = this.line(row, 0, width);
     }
     if (view.rows.length > 0) this.push(cells);
+    this.quietly(() => {
+      for (const [row, height] of higher) this.sheet()?.setRowHeight(row, height);
+    });
   }
 
   /** Whether any of the changed rows has gained, lost or changed a note. */

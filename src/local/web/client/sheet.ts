@@ -323,7 +323,7 @@ async function runProgram(caption: string, entry: string): Promise<void> {
 async function start(): Promise<void> {
   showMenus(element('menubar'), ownMenus());
   await pull();
-  await showCell(0, 0);
+  await showCell(grid.frame?.frozenRows ?? 0, 0);
   document.body.dataset.ready = 'grid';
   const opened = await act<{ menus: ProgramMenu[]; dialogs: never[] }>(`${api}/open`, {});
   showMenus(element('menubar'), [...ownMenus(), ...opened.menus.map(programMenu)]);

@@ -1,0 +1,168 @@
+// An organizer at the sheet: the menu, a finding, overruling it, sorting, and what Sheets would not let her do.
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fillIn } from '../../src/local/hand/form';
+import { ORGANIZER } from '../../src/local/open-workspace';
+import { campaignForm } from '../../src/local/question-titles';
+import { recordsOf, registryOf, tabNamed } from '../../src/local/registry-view';
+import { clickCell, openStage, openTab, type Stage, shownText } from './stage';
+
+const NOMINATIONS = 1005;
+const MARK = '<img src=x onerror="window.hacked=1">';
+const LINK = '=HYPERLINK("https://evil.example/","点我")';
+
+/** Applicants' own doing, one of them hostile. */
+function applicants(stage: Stage): void {
+  const { workspace } = stage;
+  const form = campaignForm(workspace.store)!;
+  const common = {
+    推荐方式: '个人自荐',
+    类别: '敬业美',
+    性别: '男',
+    联系电话: '13812345678',
+    邮箱: 'a@applicant.example',
+    '单位名称（填写至部门）': '河北师范大学后勤集团',
+    通讯地址: '河北省石家庄市裕华区南二环东路20号',
+    邮编: '050024',
+    是否同意公示: '同意',
+    是否同意信息存于境外: '同意',
+  };
+  const people = [
+    {
+      姓名: '张伟',
+      '职务/职称': '电工',
+      事迹材料: `${LINK}${'他多年坚守在配电室。'.repeat(60)}`,
+      年龄: '不详',
+    },
+    {
+      姓名: '丁一',
+      '职务/职称': MARK,
+      事迹材料: `${MARK}${'她把宿舍楼当成自己的家。'.repeat(60)}`,
+      年龄: '41',
+    },
+  ];
+  people.forEach((answers, at) => {
+    const user = `p${at}@applicant.example`;
+    fillIn(workspace, {
+      user,
+      formId: form.id,
+      answers: { ...common, ...answers },
+      at: workspace.now + 1000 * (at + 1),
+    });
+    stage.serving.desk.settle();
+  });
+}
+
+describe('an organizer at the sheet', () => {
+  let stage: Stage | null;
+  beforeAll(async () => {
+    stage = await openStage();
+    if (stage !== null) applicants(stage);
+  });
+  afterAll(async () => {
+    await stage?.close();
+  });
+
+  const columns = () =>
+    Object.fromEntries(
+      tabNamed(registryOf(stage!.workspace.store), 'nominations')!.columns.map(({ key, column }) => [
+        key,
+        column,
+      ]),
+    );
+  const rows = () => recordsOf(registryOf(stage!.workspace.store), 'nominations');
+
+  test('reads a finding, overrules it in the grid and sees the verdict change; sorts', async () => {
+    if (stage === null) return;
+    const page = await stage.openAs(ORGANIZER);
+    await openTab(stage, page, NOMINATIONS);
+    const at = columns();
+    expect(await shownText(page, 2, at.name!)).toBe('张伟');
+    const problems = await shownText(page, 2, at.problems!);
+    expect(problems).toContain('年龄');
+    await clickCell(page, 2, at.problems!);
+    await page.waitForFunction(
+      (text) => (document.getElementById('content-box') as HTMLTextAreaElement).value === text,
+      problems,
+    );
+
+    const choice = recordsOf(registryOf(stage.workspace.store), 'nominations')[0]!.decision;
+    expect(choice).toBe('');
+    await clickCell(page, 2, at.decision!);
+    await page.keyboard.type('受理');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    await clickCell(page, 2, at.decision_reason!);
+    await page.keyboard.type('已电话核实年龄');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    expect(rows()[0]).toMatchObject({
+      decision: '受理',
+      decision_reason: '已电话核实年龄',
+      status: '已受理',
+    });
+    expect(await shownText(page, 2, at.status!)).toBe('已受理');
+
+    await clickCell(page, 2, at.name!);
+    await page.getByRole('menuitem', { name: '数据' }).click();
+    await page.getByRole('menuitem', { name: '按此列排序（A→Z）' }).click();
+    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    expect(rows().map(({ name }) => name)).toEqual(['丁一', '张伟']);
+    expect(await shownText(page, 2, at.name!)).toBe('丁一');
+    expect(stage.troubles).toEqual([]);
+  });
+
+  test('what the sheet refuses is put back, with the reason', async () => {
+    if (stage === null) return;
+    const page = await stage.openAs(ORGANIZER);
+    await openTab(stage, page, NOMINATIONS);
+    const at = columns();
+    await clickCell(page, 2, at.decision!);
+    await page.keyboard.type('随便写');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog.ask').waitFor();
+    await page.locator('dialog.ask button').first().click();
+    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    expect(await shownText(page, 2, at.decision!)).toBe(String(rows()[0]!.decision));
+  });
+
+  test("applicants' marks and formulas stay text, in the grid, the table, a row and the deeds", async () => {
+    if (stage === null) return;
+    const page = await stage.openAs(ORGANIZER);
+    await openTab(stage, page, NOMINATIONS);
+    expect(await shownText(page, 2, columns().post!)).toBe(MARK);
+    const deeds = tabNamed(registryOf(stage.workspace.store), 'deeds')!;
+    const column = deeds.columns.find(({ key }) => key === 'deeds')!.column;
+    await openTab(stage, page, deeds.sheet.sheetId);
+    const texts = [await shownText(page, 2, column), await shownText(page, 3, column)].sort();
+    expect(texts[0]!.startsWith(MARK)).toBe(true);
+    expect(texts[1]!.startsWith(LINK)).toBe(true);
+    const base = `${stage.serving.url}spreadsheets/d/${stage.workspace.containerId}/edit`;
+    for (const view of [
+      `view=table&tab=${NOMINATIONS}`,
+      `view=row&tab=${NOMINATIONS}&row=3`,
+      'view=table&tab=1006',
+    ]) {
+      await page.goto(`${base}?${view}`);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(await page.locator('a[href*="evil.example"]').count()).toBe(0);
+    }
+    for (const place of ['mail', 'drive', 'executions', 'documents']) {
+      await page.goto(`${stage.serving.url}${place}`);
+      expect(await page.locator('img[src="x"]').count()).toBe(0);
+    }
+    expect(await page.evaluate(() => (window as never as { hacked?: number }).hacked)).toBeUndefined();
+    expect(stage.troubles).toEqual([]);
+  });
+
+  test('others see what Drive would show them', async () => {
+    if (stage === null) return;
+    const base = `${stage.serving.url}spreadsheets/d/${stage.workspace.containerId}/edit`;
+    for (const user of ['', 'reviewer@laurel.example']) {
+      const page = await stage.openAs(user);
+      const answer = await page.goto(base);
+      expect(answer!.status()).toBe(403);
+      expect(await page.locator('h1').textContent()).toBe('您需要访问权限');
+    }
+  });
+});

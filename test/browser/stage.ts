@@ -1,0 +1,160 @@
+// A workspace that is set up, served and opened in Chromium; where there is no Chromium, tests say so and end.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createWorkspace } from '../../src/local/open-workspace';
+import type { BuiltProgram } from '../../src/local/program';
+import { setUpCampaign } from '../../src/local/rehearsal/set-up';
+import type { Workspace } from '../../src/local/runtime/workspace';
+import { builtClient } from '../../src/local/web/build-client';
+import { type Serving, serveWorkspace } from '../../src/local/web/server';
+
+const PLACES = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const CHROMIUM = PLACES.find((path) => path !== '' && existsSync(path));
+
+/** Chromium itself calls home whatever it is told; with these names it finds nobody. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+export interface Stage {
+  workspace: Workspace;
+  serving: Serving;
+  browser: Browser;
+  /** A browser window of somebody's own; errors on its pages and requests to elsewhere are kept. */
+  openAs(user: string, width?: number): Promise<Page>;
+  /** Errors on pages, refused content and requests that would have left the machine. */
+  troubles: string[];
+  close(): Promise<void>;
+}
+
+/** null, with the reason printed, where the test cannot run. */
+export async function openStage(
+  options: { setUp?: boolean; program?: BuiltProgram } = {},
+): Promise<Stage | null> {
+  if (CHROMIUM === undefined) {
+    process.stdout.write('left out: no Chromium found (apt-get install chromium fonts-noto-cjk)\n');
+    return null;
+  }
+  const client = await builtClient(() => {});
+  if (!client.hasGrid) {
+    process.stdout.write('left out: the optional sheet component (@univerjs) is not installed\n');
+    return null;
+  }
+  const opened = createWorkspace(null, options.program === undefined ? {} : { program: options.program });
+  if (options.setUp !== false) setUpCampaign(opened.workspace, opened.scheduler, () => {});
+  const serving = await serveWorkspace(opened, client, 0);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const troubles: string[] = [];
+  const contexts: BrowserContext[] = [];
+  return {
+    workspace: opened.workspace,
+    serving,
+    browser,
+    troubles,
+    async openAs(user, width = 1440) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      contexts.push(context);
+      const port = new URL(serving.url).port;
+      await context.addCookies([
+        { name: `laurel_as_${port}`, value: encodeURIComponent(user), url: serving.url, httpOnly: true },
+      ]);
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+      page.on('console', (message) => {
+        if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text());
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(serving.url) && !/^(data|blob|about):/.test(url))
+          troubles.push(`request: ${url}`);
+      });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await serving.close();
+      opened.close();
+    },
+  };
+}
+
+/** Opens a tab of the registry and waits for the grid and the menus. */
+export async function openTab({ serving, workspace }: Stage, page: Page, sheetId: number): Promise<void> {
+  await page.goto(`${serving.url}spreadsheets/d/${workspace.containerId}/edit?tab=${sheetId}`);
+  await page.waitForSelector('body[data-ready="all"]');
+}
+
+/** Clicks a cell, counted from 0, where the canvas has drawn it. */
+export async function clickCell(page: Page, row: number, column: number, count = 1): Promise<void> {
+  const place = await page.evaluate(
+    ([r, c]) => {
+      const grid = (window as never as { laurelGrid: { rectOf(row: number, column: number): DOMRect } })
+        .laurelGrid;
+      const { x, y, width, height } = grid.rectOf(r!, c!);
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    [row, column],
+  );
+  await page.mouse.click(place.x, place.y, { clickCount: count });
+}
+
+/** What the page shows in a cell of the grid. */
+export async function shownText(page: Page, row: number, column: number): Promise<string> {
+  return page.evaluate(
+    ([r, c]) => {
+      const { laurelGrid } = window as never as {
+        laurelGrid: {
+          api: {
+            getActiveWorkbook(): {
+              getActiveSheet(): { getRange(r: number, c: number): { getRawValue(): unknown } };
+            };
+          };
+        };
+      };
+      return String(laurelGrid.api.getActiveWorkbook().getActiveSheet().getRange(r!, c!).getRawValue() ?? '');
+    },
+    [row, column],
+  );
+}
+
+/** Fills in one page of the form by question titles: texts are typed, choices chosen, files handed in. */
+export async function answer(page: Page, answers: Record<string, string | string[]>): Promise<void> {
+  for (const [title, given] of Object.entries(answers)) {
+    const question = page.locator('.question').filter({
+      has: page
+        .locator('label, legend')
+        .filter({ hasText: new RegExp(`^${title.replace(/[()（）/]/g, '\\$&')}( \\*)?$`) }),
+    });
+    const file = question.locator('input[type="file"]');
+    if (Array.isArray(given)) {
+      await file.setInputFiles(given.map((name) => ({ name, mimeType: 'image/png', buffer: picture(name) })));
+    } else if ((await question.locator('select').count()) > 0)
+      await question.locator('select').selectOption(given);
+    else if ((await question.locator('fieldset').count()) > 0)
+      await question.getByText(given, { exact: true }).click();
+    else await question.locator('input[type="text"], textarea, input[type="date"]').fill(given);
+  }
+}
+
+/** A picture of its own for each name: the program notices the same file handed in twice. */
+function picture(name: string): Buffer {
+  return Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.from(name)]);
+}
+
+/** One white pixel. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9CNHoHgAAAABJRU5ErkJggg==';

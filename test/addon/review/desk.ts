@@ -5,11 +5,40 @@ import { type Campaign, openCampaign, readyCampaign } from '../../support/campai
 import { entryNumber } from '../../support/entries';
 
 /** Universities that no invented nomination names. */
-const UNITS = ['清华大学', '北京大学', '复旦大学', '南京大学', '浙江大学', '武汉大学', '中山大学', '四川大学', '厦门大学', '吉林大学', '山东大学', '南开大学', '天津大学', '同济大学', '重庆大学', '湖南大学', '云南大学', '兰州大学', '郑州大学', '西北大学', '安徽大学', '东南大学', '中南大学', '江南大学'];
+const UNITS = [
+  '清华大学',
+  '北京大学',
+  '复旦大学',
+  '南京大学',
+  '浙江大学',
+  '武汉大学',
+  '中山大学',
+  '四川大学',
+  '厦门大学',
+  '吉林大学',
+  '山东大学',
+  '南开大学',
+  '天津大学',
+  '同济大学',
+  '重庆大学',
+  '湖南大学',
+  '云南大学',
+  '兰州大学',
+  '郑州大学',
+  '西北大学',
+  '安徽大学',
+  '东南大学',
+  '中南大学',
+  '江南大学',
+];
 
 export const reviewerEmail = (at: number): string => `reviewer${at}@expert.example`;
 
-export function addReviewers(campaign: Campaign, count: number, more: (at: number) => Record<string, string> = () => ({})): void {
+export function addReviewers(
+  campaign: Campaign,
+  count: number,
+  more: (at: number) => Record<string, string> = () => ({}),
+): void {
   pasteRows(
     campaign.workspace,
     'reviewers',
@@ -41,6 +70,27 @@ export function campaignWith(nominations: number, reviewers: number): string {
     if (campaign.rows('outbox').every(({ state }) => state !== '待办')) break;
     campaign.click('menuProcessNow');
   }
+  addReviewers(campaign, reviewers);
+  return campaign.workspace.store.toSnapshot();
+}
+
+/**
+ * The same with many nominations, taken in without scans and accepted by the organizer's word: their rows are there,
+ * folders and mails are left to later sweeps.
+ */
+export function largeCampaignWith(nominations: number, reviewers: number): string {
+  const campaign = openCampaign(readyCampaign());
+  campaign.loseEvents();
+  for (let index = 1; index <= nominations; index += 1)
+    campaign.fillIn({ ...entryNumber(index), uploads: {} });
+  campaign.killAfter('Sheets', 'Spreadsheets.batchUpdate');
+  campaign.sweep();
+  campaign.calm();
+  campaign.workspace.takeEvents();
+  const { sheetId, column } = campaign.column('nominations', 'decision');
+  const accepted = Array.from({ length: nominations }, () => ['受理']);
+  campaign.hand().paste({ sheetId, row: 2, column }, accepted);
+  campaign.workspace.takeEvents();
   addReviewers(campaign, reviewers);
   return campaign.workspace.store.toSnapshot();
 }

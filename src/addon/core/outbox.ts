@@ -23,6 +23,8 @@ export interface FolderEffect {
   name: string;
   /** Marks the folder with what the nomination came from, so that a lost registry can be made again. */
   source?: string;
+  /** First receipt, milliseconds since the epoch: the form itself forgets it with the first correction. */
+  receivedAt?: number;
 }
 
 export interface FileEffect {

@@ -19,6 +19,7 @@ import type { ProgramState } from '../core/state';
 import { readMailMark } from './effects';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
+import { nominationFolders } from './nomination-folders';
 import { finishWork } from './outbox-run';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, type Run, tryTwice, waits } from './run';
@@ -54,8 +55,8 @@ export interface DrainSource {
 }
 
 export interface DrainReport {
-  /** Some rows have to be fetched again from where they came from. */
-  damaged: boolean;
+  /** Ids of nominations that have to be fetched again from where they came from; null: once a day, all are compared. */
+  damaged: readonly string[] | null;
   /** Settings, lists or decisions are others than the registry was last screened by. */
   stale: boolean;
   /** The round of review whose sheets are out, if one is. */
@@ -73,7 +74,7 @@ export interface DrainReport {
  */
 export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
   const total: DrainReport = {
-    damaged: false,
+    damaged: [],
     stale: false,
     reviewDue: null,
     fresh: 0,
@@ -145,9 +146,11 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       numberOf(row, 'updated_at') ?? 0,
     ]),
   );
-  const waiting = [...responses.values()].filter((response) =>
+  const news = [...responses.values()].filter((response) =>
     isNews(response, known.get(response.id), listed.has(response.id)),
   );
+  const gone = goneRows(news, known, state);
+  const waiting = news.filter((response) => !gone.has(response.id));
   const ownFolders = new Set(rowsOf(snapshot, 'nominations').map((row) => textOf(row, 'folder_id')));
   const { questions, uploadFolders = [] } = state;
   const facts = uploadFacts(waiting, questions, uploadFolders, ownFolders, run.startedAt);
@@ -217,7 +220,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
-      damaged: (state.restore ?? []).length > 0,
+      damaged: full || gone.size > 0 ? null : (state.restore ?? []),
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },
     form,
@@ -225,6 +228,22 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     seen: new Set([...responses.values()].map(versionOf)),
     cursor: Math.max(0, newest - OVERLAP_MS),
   };
+}
+
+/**
+ * Responses whose rows somebody has deleted: older than the newest one seen, unknown, and with a folder all the same.
+ * They are no news: their rows are made again under their old numbers.
+ */
+function goneRows(
+  news: readonly RawResponse[],
+  known: ReadonlyMap<string, number>,
+  state: Partial<ProgramState>,
+): Set<string> {
+  const seenBefore = news.filter(
+    ({ id, timestamp }) => !known.has(id) && timestamp <= (state.intakeCursor ?? 0),
+  );
+  if (seenBefore.length === 0) return new Set();
+  return new Set(nominationFolders(state.folders!.nominations).map(({ source }) => source));
 }
 
 function keepNewest(response: RawResponse, responses: Map<string, RawResponse>): void {

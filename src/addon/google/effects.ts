@@ -67,10 +67,16 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function createFolder({ id, name, parent, source = '' }: FolderEffect): Outcome {
+function createFolder({ id, name, parent, source = '', receivedAt = 0 }: FolderEffect): Outcome {
   try {
     Drive!.Files!.create(
-      { id, name, mimeType: FOLDER_TYPE, parents: [parent], appProperties: { source } } as never,
+      {
+        id,
+        name,
+        mimeType: FOLDER_TYPE,
+        parents: [parent],
+        appProperties: { source, received: String(receivedAt) },
+      } as never,
       undefined as never,
       {
         fields: 'id',

@@ -19,7 +19,8 @@ export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFor
 export function onSweep(): void {
   triggered('onSweep', (run) => {
     const report = drain(run, waits.trigger);
-    if (report?.damaged && run.hasTime()) alone(waits.trigger, () => restoreRegistry(run));
+    if (report !== null && report.damaged?.length !== 0 && run.hasTime())
+      alone(waits.trigger, () => restoreRegistry(run, report.damaged));
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);
   });

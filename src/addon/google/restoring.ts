@@ -1,16 +1,18 @@
 // Fetches again what people have deleted from the registry: asked for by set-up, and by runs that found a row damaged.
-import { paperRowsOf, receivedOnPaper } from '../core/1-intake/paper';
-import { receivedFrom } from '../core/1-intake/received';
-import { damagedRows, type NominationFolder, restoreRows } from '../core/1-intake/restore';
+import { paperRowsOf, receivedOnPaperBefore } from '../core/1-intake/paper';
+import { type Received, receivedFrom } from '../core/1-intake/received';
+import { goneFrom, type NominationFolder, restoreRows } from '../core/1-intake/restore';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { freshWork } from '../core/outbox-work';
+import { INTAKE_PHRASES } from '../core/phrases/intake';
 import { readState } from '../core/program-state';
-import { rowsOf, type Snapshot } from '../core/registry-snapshot';
+import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import type { ProgramState } from '../core/state';
 import { commit } from './drain';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
+import { nominationFolders } from './nomination-folders';
 import { paperFiles } from './paper-files';
 import { readRegistry, type TabRequest } from './registry-gate';
 import type { Run } from './run';
@@ -28,15 +30,18 @@ const WHOLE: readonly TabRequest[] = [
   { tab: 'overview', before: 0 },
 ];
 
-/** Makes damaged rows whole; gives how many. Runs under the lock. Does nothing before set-up is complete. */
-export function restoreRegistry(run: Run): number {
+/**
+ * Makes rows whole: those with the ids that are `asked` for, or all (null). Gives how many had to be written; null while
+ * set-up is not complete. Runs under the lock.
+ */
+export function restoreRegistry(run: Run, asked: readonly string[] | null): number | null {
   const snapshot = readRegistry(WHOLE);
   const { campaign } = readCampaign(snapshot);
   const state = readState(snapshot);
-  if (campaign === null || state.folders === undefined || state.questions === undefined) return 0;
-  const damaged = damagedRows(snapshot, state.restore ?? []);
-  const gone = rowsOf(snapshot, 'nominations').length === 0 && (state.nextNumber ?? 1) > 1;
-  if (damaged.length === 0 && !gone) return 0;
+  if (campaign === null || state.formId === undefined || state.formId === '') return null;
+  if (state.folders === undefined || state.questions === undefined) return null;
+  if (rowsOf(snapshot, 'nominations').length === 0 && (state.nextNumber ?? 1) === 1) return 0;
+  const folders = nominationFolders(state.folders.nominations);
   const units = readUnits(snapshot, campaign);
   const pastHonorees = makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups());
   const { changes, restored, all } = restoreRows({
@@ -44,53 +49,50 @@ export function restoreRegistry(run: Run): number {
     campaign,
     lists: { units, pastHonorees },
     lookups: lookups(),
-    damaged,
-    received: everythingReceived(snapshot, state, run),
-    folders: nominationFolders(state.folders.nominations),
+    asked,
+    received: everythingReceived(snapshot, state, folders, run),
+    folders,
     now: run.startedAt,
     who: run.who,
   });
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork([]),
-    remembered: { restore: [] },
-    campaign,
-    handled: [],
-    overview: all,
-  });
+  const remembered = (state.restore ?? []).length > 0 ? { restore: [] } : {};
+  const overview = restored.length > 0 ? all : null;
+  commit({ run, snapshot, changes, work: freshWork([]), remembered, campaign, handled: [], overview });
   return restored.length;
 }
 
-function everythingReceived(snapshot: Snapshot, state: Partial<ProgramState>, run: Run) {
+function everythingReceived(
+  snapshot: Snapshot,
+  state: Partial<ProgramState>,
+  folders: readonly NominationFolder[],
+  run: Run,
+): Received[] {
   const responses = FormApp.openById(state.formId!).getResponses().map(rawResponse);
-  const { files } = uploadFacts(responses, state.questions!, [], new Set(), run.startedAt);
-  const paper = paperRowsOf(snapshot);
+  const needed = needsFiles(snapshot, folders) ? responses : [];
+  const { files } = uploadFacts(needed, state.questions!, [], new Set(), run.startedAt);
+  // Scans of paper nominations lie in the nominations' own folders by now.
+  const paper = paperRowsOf(snapshot).map((each) => {
+    const owner = folders.find((folder) => folder.source === each.sourceId);
+    return { ...each, folderId: owner?.id ?? each.folderId };
+  });
+  const scans = needed.length > 0 ? paperFiles(paper).files.filter(({ name }) => !isOwnDocument(name)) : [];
   return [
     ...responses.map((response) => receivedFrom(response, state.questions!, files)),
-    ...receivedOnPaper(paper, paperFiles(paper).files, run.startedAt),
+    ...receivedOnPaperBefore(paper, scans, run.startedAt),
   ];
 }
 
-/** The nominations' folders, by what their names and marks say. */
-function nominationFolders(parent: string): NominationFolder[] {
-  const found: NominationFolder[] = [];
-  let pageToken = '';
-  do {
-    const page = Drive!.Files!.list({
-      q: `'${parent}' in parents and trashed = false`,
-      fields: 'nextPageToken,files(id,name,appProperties)',
-      pageSize: 1000,
-      ...(pageToken === '' ? {} : { pageToken }),
-    } as never) as {
-      files?: { id?: string; name?: string; appProperties?: { source?: string } }[];
-      nextPageToken?: string;
-    };
-    for (const { id = '', name = '', appProperties } of page.files ?? []) {
-      found.push({ id, nominationId: name.split(' ')[0] ?? '', source: appProperties?.source ?? '' });
-    }
-    pageToken = page.nextPageToken ?? '';
-  } while (pageToken !== '');
-  return found.sort((a, b) => (a.nominationId < b.nominationId ? -1 : 1));
+/** Files are only looked for where the registry does not know them any more. */
+function needsFiles(snapshot: Snapshot, folders: readonly NominationFolder[]): boolean {
+  return (
+    rowsOf(snapshot, 'nominations').some((row) => textOf(row, 'uploads') === '') ||
+    goneFrom(snapshot, folders).length > 0
+  );
+}
+
+/** What the program itself has laid into the folder. */
+function isOwnDocument(name: string): boolean {
+  return (
+    name === INTAKE_PHRASES.originalName || name.endsWith(INTAKE_PHRASES.registrationFormName('', '').trim())
+  );
 }

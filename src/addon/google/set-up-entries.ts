@@ -15,13 +15,13 @@ export function menuSetUp(): void {
   clicked('menuSetUp', (run) => {
     const report = alone(waits.person, () => {
       const made = setUp(run.startedAt);
-      return { ...made, restored: made.complete ? restoreRegistry(run) : 0 };
+      return { ...made, restored: restoreRegistry(run, null) };
     });
     if (report === null) throw new RegistryProblem(RUN_PHRASES.busy);
     const ui = SpreadsheetApp.getUi();
-    if (report.restored > 0) report.done.push(SET_UP_WORDS.rowsRestored(report.restored));
+    if (report.restored) report.done.push(SET_UP_WORDS.rowsRestored(report.restored));
     // What waited while something was missing, or while this run held the lock.
-    if (report.complete) drain(run, waits.trigger);
+    if (report.restored !== null) drain(run, waits.trigger);
     ui.alert(MENU_WORDS.setUp, setUpText(report), ui.ButtonSet.OK);
     return report.complete ? RUN_PHRASES.setUpComplete : RUN_PHRASES.setUpIncomplete;
   });

@@ -24,6 +24,7 @@ export function effectsOfReceipt(
       parent: folders.nominations,
       name: folderName,
       source: nomination.sourceId,
+      receivedAt: nomination.receivedAt,
     }),
     ...fileEffects(nomination, new Set()),
     effect(

@@ -74,6 +74,18 @@ export function folderIdIn(text: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** As paperRows' were when they came in first, for `rows` that are read again to make the registry whole. */
+export function receivedOnPaperBefore(
+  rows: readonly PaperRow[],
+  files: readonly PaperFile[],
+  now: number,
+): Received[] {
+  return receivedOnPaper(rows, files, now).map((each, at) => ({
+    ...each,
+    at: receivedAt(rows[at]!.row, now),
+  }));
+}
+
 /** Makes entries of the rows; when a row is corrected later, `now` is the time of the correction. */
 export function receivedOnPaper(
   rows: readonly PaperRow[],

@@ -1,0 +1,148 @@
+// Columns, tabs and rows that people delete: work stops with a clear word, nothing is lost, and set-up makes all complete again.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { TABS, type TabKey } from '../../../src/addon/core/registry';
+import { type Campaign, DAY, HOUR, MINUTE, openCampaign, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
+import { type CampaignOutline, outlineOf } from '../../support/outline';
+
+let three: string;
+beforeAll(() => {
+  const campaign = openCampaign(readyCampaign());
+  campaign.submit(entryNumber(1));
+  campaign.wait(MINUTE);
+  campaign.submit({ ...entryNumber(2, { 联系电话: '+86 199 0000 0002' }), uploads: {} });
+  campaign.wait(10 * MINUTE);
+  campaign.edit(entryNumber(2), { '职务/职称': '技师' });
+  campaign.scheduler.settle();
+  campaign.fileInOnPaper({ ...entryNumber(3), uploads: { 照片: entryNumber(3).uploads.照片! } });
+  campaign.wait(5 * MINUTE);
+  campaign.click('menuImportOffline');
+  campaign.wait(HOUR);
+  campaign.scheduler.settle();
+  campaign.sweep();
+  three = campaign.snapshot();
+});
+
+/** The outline without the journal, and without what only the files' present names tell. */
+function lasting(campaign: Campaign): CampaignOutline {
+  const { tabs, files, mail } = outlineOf(campaign);
+  const uploads = (text: unknown): unknown => {
+    const all = JSON.parse(String(text)) as Record<string, { id: string; bytes: number }[]>;
+    return Object.values(all).map((list) => list.map(({ id, bytes }) => [id, bytes]));
+  };
+  const nominations = tabs.nominations!.map((row) => ({
+    ...row,
+    uploads: row.uploads === '' ? '' : JSON.stringify(uploads(row.uploads)),
+  }));
+  return { tabs: { ...tabs, nominations, journal: [] }, files, mail };
+}
+
+const SCRIPT_COLUMNS = (tab: TabKey): string[] =>
+  TABS[tab].columns.filter((column) => column.editor === 'script').map((column) => column.key);
+
+describe('a deleted column of the registry', () => {
+  test.each(SCRIPT_COLUMNS('nominations'))('%s', (key) => {
+    const campaign = openCampaign(three);
+    const expected = lasting(campaign);
+    const { sheetId, column } = campaign.column('nominations', key);
+    campaign.hand().deleteColumns(sheetId, column);
+    campaign.scheduler.settle();
+    campaign.click('menuSetUp');
+    campaign.sweep();
+    expect(lasting(campaign)).toEqual(expected);
+  });
+});
+
+test('while a column is gone nothing is taken in, people are told what to do, and then all is made up for', () => {
+  const campaign = openCampaign(three);
+  const { sheetId, column } = campaign.column('nominations', 'phone');
+  campaign.hand().deleteColumns(sheetId, column);
+  campaign.submit({ ...entryNumber(4), uploads: {} });
+  expect(campaign.rows('nominations')).toHaveLength(3);
+  const words =
+    '缺少以下列：“登记台账”的“联系电话”。请点菜单“桂冠 → 初始化活动”补上，再重试；已收到的申报不会丢失。';
+  expect(campaign.rows('journal').slice(-1)[0]).toMatchObject({ action: '运行出错', detail: words });
+  expect(campaign.click('menuProcessNow').dialogs.map((dialog) => dialog.message)).toEqual([words]);
+  campaign.click('menuSetUp');
+  expect(campaign.rows('nominations').map((row) => `${row.id} ${row.phone}`)).toEqual([
+    '2021-0001 19900000001',
+    '2021-0002 19900000002',
+    '2021-0003 19900000003',
+    '2021-0004 19900000004',
+  ]);
+});
+
+describe('a deleted tab', () => {
+  test.each([
+    'overview',
+    'nominations',
+    'deeds',
+    'outbox',
+    'journal',
+    'recommending_units',
+    'past_honorees',
+  ] as const)('%s', (tab) => {
+    const campaign = openCampaign(three);
+    const expected = lasting(campaign);
+    campaign.hand().deleteTab(TABS[tab].sheetId);
+    campaign.submit({ ...entryNumber(4), uploads: {} });
+    const clicked = campaign.click('menuProcessNow');
+    expect(clicked.dialogs.map((dialog) => dialog.message)).toEqual([
+      `工作表“${TABS[tab].title}”不见了。请点菜单“桂冠 → 初始化活动”补上，再重试；已收到的申报不会丢失。`,
+    ]);
+    campaign.click('menuSetUp');
+    campaign.sweep();
+    const after = lasting(campaign);
+    expect(after.tabs.nominations!.map((row) => row.id)).toEqual([
+      '2021-0001',
+      '2021-0002',
+      '2021-0003',
+      '2021-0004',
+    ]);
+    expect(after.tabs.nominations!.slice(0, 3)).toEqual(expected.tabs.nominations);
+    expect(after.tabs.deeds!.slice(0, 3)).toEqual(expected.tabs.deeds);
+    expect(after.mail).toHaveLength(expected.mail.length + 1);
+    expect(after.files.filter((file) => !file.includes('2021-0004'))).toEqual(expected.files);
+  });
+});
+
+test('a row that somebody deletes comes back under its number, without another mail', () => {
+  const campaign = openCampaign(three);
+  const expected = lasting(campaign);
+  const row = campaign.rowOf('nominations', 'id', '2021-0001');
+  campaign.hand().deleteRows(TABS.nominations.sheetId, row);
+  campaign.scheduler.settle();
+  campaign.submit({ ...entryNumber(4), uploads: {} });
+  campaign.scheduler.advance(campaign.workspace.now + DAY + HOUR);
+  const after = lasting(campaign);
+  expect(after.tabs.nominations!.map((each) => each.id).sort()).toEqual([
+    '2021-0001',
+    '2021-0002',
+    '2021-0003',
+    '2021-0004',
+  ]);
+  expect(after.tabs.nominations!.find((each) => each.id === '2021-0001')).toEqual(
+    expected.tabs.nominations![0],
+  );
+  expect(after.mail).toHaveLength(expected.mail.length + 1);
+});
+
+test('what people type over the script’s columns is set right within a day', () => {
+  const campaign = openCampaign(three);
+  const expected = lasting(campaign);
+  campaign.loseEvents();
+  const row = campaign.rowOf('nominations', 'id', '2021-0001');
+  for (const key of ['phone', 'unit', 'status', 'problems', 'answers', 'consent'])
+    campaign.type('nominations', row, key, '改了');
+  campaign.type('deeds', campaign.rowOf('deeds', 'id', '2021-0001'), 'deeds', '改了');
+  campaign.workspace.takeEvents();
+  campaign.scheduler.advance(campaign.workspace.now + DAY + HOUR);
+  expect(lasting(campaign)).toEqual(expected);
+});
+
+test('set-up over a whole registry finds nothing to restore', () => {
+  const campaign = openCampaign(three);
+  const before = outlineOf(campaign);
+  campaign.click('menuSetUp');
+  expect(outlineOf(campaign)).toEqual(before);
+});

@@ -1,0 +1,96 @@
+// What an office types under 线下申报 as it stands on paper: no cell turns it into a number, a date or a formula, and screening reads the same as from the form.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../../src/addon/core/findings';
+import { type PastedRow, pasteRows } from '../../../src/local/paste-rows';
+import { QUESTION_TITLES } from '../../../src/local/registry-names';
+import { typedTime } from '../../../src/local/shanghai-time';
+import { MINUTE, openCampaign, type Row, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
+
+const HEBEI = { unit: '河北师范大学后勤处', address: '河北省石家庄市裕华区示例路' };
+
+/** What is typed, and what the register and its findings make of it. */
+const PAPERS: {
+  typed: Record<string, string>;
+  recorded: Record<string, string | number>;
+  rules: string[];
+}[] = [
+  {
+    typed: { age: '1976.05', phone: '+8619900000301', postcode: '050024', ...HEBEI },
+    recorded: { age: 45, phone: '19900000301', postcode: '050024' },
+    rules: ['age derived_from_birth_month'],
+  },
+  {
+    typed: { age: '1976-05-12', phone: '１９９００００３０２２', postcode: '50024', ...HEBEI },
+    recorded: { age: 45, phone: '19900003022', postcode: '050024' },
+    rules: ['age derived_from_birth_date', 'postcode leading_zero_restored'],
+  },
+  {
+    typed: { age: '45.5', phone: '0871-65001068', post: '-班长' },
+    recorded: { age: '45.5', phone: '0871-65001068', post: '班长' },
+    rules: ['age not_an_integer'],
+  },
+  {
+    typed: { age: '４５', phone: '1.99E+10', post: '=1+1', postcode: '２３０００９' },
+    recorded: { age: 45, phone: '1.99E+10', post: '=1+1', postcode: '230009' },
+    rules: ['phone letter_in_number', 'post formula_injection'],
+  },
+  {
+    typed: { age: '76年5月', phone: '019900000305', media_honors: '=2020年校级先进', post: '3-4' },
+    recorded: { age: 45, phone: '19900000305', media_honors: '=2020年校级先进', post: '3-4' },
+    rules: ['age derived_from_birth_month'],
+  },
+];
+
+let ready: string;
+beforeAll(() => {
+  ready = readyCampaign();
+});
+
+describe('answers typed into 线下申报', () => {
+  test('stay as typed in their cells, and are screened as from the form', () => {
+    const campaign = openCampaign(ready);
+    const rows = PAPERS.map(({ typed }, at): PastedRow => {
+      const { answers } = entryNumber(at + 1);
+      const row: PastedRow = {
+        received_at: { typed: typedTime(campaign.workspace.now) },
+        consent_publication: { typed: '同意' },
+        consent_abroad: { typed: '同意' },
+      };
+      for (const [field, title] of Object.entries(QUESTION_TITLES)) {
+        const text = typed[field] ?? answers[title] ?? '';
+        if (text !== '') row[field] = { typed: text };
+      }
+      return row;
+    });
+    pasteRows(campaign.workspace, 'offline_nominations', rows);
+    const pick = (row: Row, fields: string[]) =>
+      Object.fromEntries(fields.map((field) => [field, row[field]]));
+    const cells = campaign
+      .rows('offline_nominations')
+      .slice(-PAPERS.length)
+      .map((row, at) => pick(row, Object.keys(PAPERS[at]!.typed)));
+    expect(cells).toEqual(PAPERS.map(({ typed }) => typed));
+
+    campaign.scheduler.settle();
+    campaign.workspace.moveClock(campaign.workspace.now + MINUTE);
+    campaign.click('menuImportOffline');
+    const deeds = new Map(campaign.rows('deeds').map((row) => [row.id, row]));
+    const recorded = campaign.rows('nominations').map((row, at) => ({
+      recorded: pick({ ...deeds.get(row.id!), ...row }, Object.keys(PAPERS[at]!.recorded)),
+      // No scans were laid beside these papers.
+      rules: (JSON.parse(String(row.findings)) as Finding[])
+        .filter(({ rule, field }) => rule !== 'missing' && field !== 'certificates')
+        .map(({ field, rule }) => `${field} ${rule}`),
+    }));
+    expect(recorded).toEqual(
+      PAPERS.map((paper) => ({
+        // The register's cells are text throughout.
+        recorded: Object.fromEntries(
+          Object.entries(paper.recorded).map(([field, value]) => [field, String(value)]),
+        ),
+        rules: paper.rules,
+      })),
+    );
+  });
+});

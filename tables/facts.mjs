@@ -7,7 +7,8 @@
  */
 export const KEPT_APART = (
   '乾干 徵征 藉借 瞭了 夥伙 摺折 飏扬 迺乃 晳晰 皙晰 钜巨 菓果 谿溪 龢和 薰熏 珮佩 祕秘 絜洁 頫俯 勠戮 氾泛 砦寨 迳径 雠仇 ' +
-  '祇只 袷夹 赀资 淼森 椀碗 崐昆 郄郤 候侯 兰蓝 甦苏 禇褚 锺钟 晖辉 沉沈 贠员 於于 堃坤 喆哲 甯宁 昇升 甯寗 凃涂'
+  '祇只 袷夹 赀资 淼森 椀碗 崐昆 郄郤 候侯 兰蓝 甦苏 禇褚 锺钟 晖辉 沉沈 贠员 於于 堃坤 喆哲 甯宁 昇升 甯寗 凃涂 ' +
+  '剋克 釐厘 劄札 吒咤 扞捍 蒐搜 澂澄 耑端 缐线 麹曲 麴曲 桠丫 鉅巨 鉅钜 濛蒙'
 ).split(' ');
 
 /** Old printing forms (旧字形) that neither Unicode normalisation nor OpenCC maps to the form of today. General knowledge. */
@@ -19,12 +20,30 @@ export const OLD_FORMS =
 
 /** Characters that are misread or mistyped for one another though they share no large part. General knowledge. */
 export const CONFUSED =
-  '己已巳 未末 士土 日曰 戊戍戌 人入八 天夭 干千于 午牛 王玉主 字宇 兔免 戒戎 亨享 茶荼 拔拨 候侯 佘余 冼洗 暖暧 晴睛 ' +
+  '己已巳 未末 为力办 芾市 士土 日曰 戊戍戌 人入八 天夭 干千于 午牛 王玉主 字宇 兔免 戒戎 亨享 茶荼 拔拨 候侯 佘余 冼洗 暖暧 晴睛 ' +
   '辩辨辫 瑞端 师帅 鸟乌 风凤 刀力 大太犬 今令 住佳往 崇祟 妹姝 祗祇 淮准 杏杳 香杳 昂昴 晟晨 玫玖 灵炅 钧钩 竟竞 ' +
   '班斑 即既 冶治 赢嬴 晶昌 宣宜 申甲由田 平乎 圆园 岳兵 仝全同 祁祈 茆卯 郗郤郄 宓密 逄逢 母毋 万方 崔催 汪江 ' +
   '洋详 芬芳 萍苹 莱菜 蓝篮 霄宵 宾宝 炳柄 烨晔 璐露 彤形 彬杉 昊吴 吴昊 刁习 乜也 勾句 谌湛 粟栗 栗粟 盛威 咸威 ' +
   '折拆 析折 沂浙 贺贸 费贾 丛从 仉仇 尹伊 郭敦 耿联 夏厦 翟瞿 臧藏 裴斐 管菅 苑范 苗茁 荀苟 茅芽 戴载 庹度 户卢 ' +
   '明朋 永水 军车 志忘 秀季 李季 贵责 春舂 云去 美姜 华毕 良艮 仁任 全金 立产 常党 陈阵 生主 东车 文又 昊旻 昊旲 荣莱';
+
+/**
+ * Characters that offices spell Uyghur, Kazakh, Tibetan, Mongol and Yi names with. A name of these alone may be such a
+ * name though it looks like a surname and a given name: 巴特尔, 白玛. General knowledge.
+ */
+export const SPELLING_CHARACTERS =
+  '阿艾巴白贝比别宾布才次仓曹达德迪丹旦登顶地顿朵多额尔法丰甫嘎尕干高戈格贡古谷哈海罕汗合赫呼胡吉加嘉江金杰卡凯康柯克肯孔库拉兰朗勒乐里力利丽林龙鲁伦罗洛玛马买迈麦曼毛美蒙孟米敏明莫木' +
+  '牧穆姆拿娜纳南乃尼妮努诺帕彭平普其齐奇琪钦青琼热仁日荣肉如茹瑞润若萨赛桑色沙山尚生史思斯松苏素索塔台泰坦桃特腾提铁图吐托娃瓦万旺维温翁乌吾西希夏香雄旭雅亚延扬央叶业依伊衣益英勇尤有' +
+  '玉云扎孜泽昭者珍芝忠珠卓宗祖强向昂根更敦公保宝包道东群觉培曲晋错措先太朝茂娥';
+
+/** Small parts and radicals that so many characters share that sharing them says nothing. General knowledge. */
+export const FREQUENT_PARTS =
+  '木火日月王玉心牛车石目田禾水手土口女子马鸟贝米竹虫雨金足山门言人大小又寸工力刀戈犬斤户止方文巾匕氵亻忄扌讠艹礻衤钅纟饣犭灬刂阝辶彳疒冫宀冖广厂尸穴罒⺮糹釒訁⺼页隹欠攵殳酉走身耳舟羊' +
+  '鬼鱼革食飠';
+
+/** Forms of characters at the side of others, each with the character itself, which people type when they split a name. */
+export const SIDE_FORMS =
+  '钅金氵水亻人忄心扌手讠言艹草礻示衤衣纟丝犭犬饣食玉王灬火刂刀阝耳辶走艸草糹丝釒金訁言';
 
 /** The given names most used in China by 公安部's yearly 全国姓名报告 and its earlier counts, and others as plain. Published figures, from memory. */
 export const COMMON_GIVEN =

@@ -9,9 +9,12 @@ import {
   COMMON_GIVEN,
   COMMON_GIVEN_CHARACTERS,
   CONFUSED,
+  FREQUENT_PARTS,
   KEPT_APART,
   MORE_RENAMES,
   OLD_FORMS,
+  SIDE_FORMS,
+  SPELLING_CHARACTERS,
 } from './facts.mjs';
 
 const { parseReadings, parseShapes } = await readers();
@@ -164,7 +167,7 @@ function shapes(forms) {
   return lines;
 }
 
-/** Longer characters may differ by more strokes and still be misread for one another: one stroke in five. */
+/** Longer characters may differ by more strokes and still be misread for one another: one stroke in five (毛, 手: one in four). */
 const STROKES_APART = 0.2;
 
 function strokesApart(a, b, most) {
@@ -205,7 +208,8 @@ function lookalikes(forms) {
       for (const other of byLength.get(longer) ?? []) {
         if (longer === length && other <= one) continue;
         if (!soundsAlike.isEveryday(one) && !soundsAlike.isEveryday(other)) continue;
-        const most = Math.floor(longer * STROKES_APART);
+        const usual = soundsAlike.isEveryday(one) && soundsAlike.isEveryday(other);
+        const most = longer === 4 && usual ? 1 : Math.floor(longer * STROKES_APART);
         if (strokesApart(strokes[one], strokes[other], most) > most) continue;
         if (!soundsAlike.soundClose(one, other) && !looksAlike.lookAlike(one, other)) others += other;
       }
@@ -309,9 +313,9 @@ newNames.push(
 const short = shared('unit_abbreviations.json');
 
 write('simplified', [[...forms].map(([from, to]) => from + to).join('')]);
-write('variants', [[...new Set(pairs)].join(' '), CONFUSED]);
+write('variants', [[...new Set(pairs)].join(' '), CONFUSED, SPELLING_CHARACTERS]);
 write('readings', readings(forms));
-const shapeLines = shapes(forms);
+const shapeLines = [...shapes(forms), `! ${FREQUENT_PARTS}`, `- ${SIDE_FORMS}`];
 write('shapes', shapeLines);
 write('shapes', [...shapeLines, lookalikes(forms)]);
 write('institutions', institutions(newNames));

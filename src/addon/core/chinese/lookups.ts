@@ -13,6 +13,8 @@ export interface Lookups {
   simplifiedForms(): ReadonlyMap<string, string>;
   /** Characters that 通用规范汉字表 keeps apart, or surnames in use side by side: each with its partners. */
   keptApart(): ReadonlyMap<string, ReadonlySet<string>>;
+  /** Characters that offices spell names of other languages with, in one text. */
+  spellingCharacters(): string;
   readings(): Readings;
   shapes(): Shapes;
   institutions(): InstitutionTable;
@@ -45,6 +47,7 @@ export function makeLookups(source: TableSource): Lookups {
   return {
     simplifiedForms,
     keptApart: once(() => parseGroups(source('variants').split('\n')[0] ?? '')),
+    spellingCharacters: once(() => source('variants').split('\n')[2] ?? ''),
     readings: once(() => parseReadings(source('readings'))),
     shapes: once(() => parseShapes(source('shapes'), source('variants').split('\n')[1] ?? '')),
     institutions: once(() =>

@@ -31,6 +31,8 @@ const LABEL = /^\s*(?:姓\s*名|名\s*称|团队名称|申报人|被推举人|�
 /** 1. 王小明; 王小明※: a list's number before a name, its footnote mark after one. A mark after fewer characters may hide one. */
 const NUMBERING = /^\s*(?:\d{1,3}[.、．)）:：\s]\s*|[\u2460-\u2473]\s*)/;
 const FOOTNOTE = /([\u4e00-\u9fff]{3})\s*[*※#△▲☆★\u2460-\u2473]+$/;
+/** Quotation marks never belong to a person's name. */
+const QUOTES = /["'“”‘’「」『』｢｣〝〞]/g;
 const FORM_OF_ADDRESS = /(?:同志|老师|先生|女士|师傅|等同志)$/;
 const LOOSE_NOTE = /\s+((?:男|女)(?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}\s*岁|已?退休|已故)(?=\s|$)/;
 const MEMBER_COUNT =
@@ -44,7 +46,8 @@ function withMiddleDots(text: string): string {
 }
 
 function recordPerson(text: string, lookups: Lookups): RecordedName {
-  const { outside, inside } = splitBrackets(halfWidth(text).replace(LABEL, '').replace(NUMBERING, ''));
+  const typed = halfWidth(text).replace(LABEL, '').replace(NUMBERING, '').replace(QUOTES, '');
+  const { outside, inside } = splitBrackets(typed);
   const annotations = [...inside];
   let name = outside.trim().replace(FOOTNOTE, '$1');
   for (

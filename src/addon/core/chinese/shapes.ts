@@ -3,12 +3,14 @@ import { parseGroups } from './characters';
 
 export interface Shapes {
   /**
-   * One is the other with a part left out or added, both share their main part, they are written with nearly the same
+   * One is the other with a part left out or added, both share a large or a telling part, they are written with nearly the same
    * strokes in nearly the same order, or they are a known confusion.
    */
   lookAlike(a: string, b: string): boolean;
   /** The parts of a character, e.g. 喆 → 吉吉, 旸 → 日…; empty when it is not known to have any. */
   parts(character: string): readonly string[];
+  /** A part as the character that people type for it: 钅 → 金; the part itself when it has no other form. */
+  asCharacter(part: string): string;
 }
 
 /** A shared part smaller than this many strokes says nothing: half of all characters have 木 or 口. */
@@ -19,7 +21,10 @@ export function parseShapes(text: string, confusions: string): Shapes {
   const confused = parseGroups(confusions);
   const partsOf = new Map<string, string[]>();
   const nearlyWritten = new Map<string, ReadonlySet<string>>();
-  const mainPart = new Map<string, { part: string; strokes: number }>();
+  const sizes = new Map<string, number>();
+  const sideForms = new Map<string, string>();
+  // Smaller parts that few characters share say as much as large ones: 祎/袆 by 韦. These are the ones that many share.
+  let frequent = '';
   for (const line of text.trim().split('\n')) {
     const [head = '', size = '', members = ''] = line.split(' ');
     if (head.startsWith('*')) {
@@ -36,25 +41,38 @@ export function parseShapes(text: string, confusions: string): Shapes {
       }
       continue;
     }
+    if (head === '!') {
+      frequent = size;
+      continue;
+    }
+    if (head === '-') {
+      const pairs = Array.from(size);
+      for (let at = 0; at + 1 < pairs.length; at += 2) sideForms.set(pairs[at]!, pairs[at + 1]!);
+      continue;
+    }
     if (head === '=') {
       for (const split of size.split(',')) partsOf.set(split[0]!, Array.from(split.slice(1)));
       continue;
     }
+    sizes.set(head, Number(size));
     const characters = Array.from(members);
     for (let at = 0; at + 1 < characters.length; at += 2) {
       partsOf.set(characters[at + 1]!, [characters[at]!, head]);
-      mainPart.set(characters[at + 1]!, { part: head, strokes: Number(size) });
     }
   }
   const parts = (character: string) => partsOf.get(character) ?? [];
   return {
     parts,
+    asCharacter: (part) => sideForms.get(part) ?? part,
     lookAlike(a, b) {
       if (a === b || confused.get(a)?.has(b)) return true;
       if (nearlyWritten.get(a)?.has(b) || nearlyWritten.get(b)?.has(a)) return true;
       if (parts(a).includes(b) || parts(b).includes(a)) return true;
-      const [mainA, mainB] = [mainPart.get(a), mainPart.get(b)];
-      return mainA !== undefined && mainA.part === mainB?.part && mainA.strokes >= MAIN_PART_STROKES;
+      const shared = parts(a).filter((part) => parts(b).includes(part));
+      return shared.some((part) => {
+        const strokes = sizes.get(part) ?? 0;
+        return strokes > 0 && (strokes >= MAIN_PART_STROKES || !frequent.includes(part));
+      });
     },
   };
 }

@@ -2,37 +2,24 @@
 import { MIDDLE_DOT } from './characters';
 import type { Lookups } from './lookups';
 
-/**
- * Characters that offices spell Uyghur, Kazakh, Tibetan, Mongol and Yi names with. A name of these alone may be such a
- * name though it looks like a surname and a given name: 巴特尔, 白玛. General knowledge.
- */
-const SPELLING_CHARACTERS = new Set(
-  '阿艾巴白贝比别宾布才次仓曹达德迪丹旦登顶地顿朵多额尔法丰甫嘎尕干高戈格贡古谷哈海罕汗合赫呼胡吉加嘉江金杰卡凯康柯克肯孔库拉兰朗勒' +
-    '乐里力利丽林龙鲁伦罗洛玛马买迈麦曼毛美蒙孟米敏明莫木牧穆姆拿娜纳南乃尼妮努诺帕彭平普其齐奇琪钦青琼热仁日荣肉如茹瑞润若萨赛桑' +
-    '色沙山尚生史思斯松苏素索塔台泰坦桃特腾提铁图吐托娃瓦万旺维温翁乌吾西希夏香雄旭雅亚延扬央叶业依伊衣益英勇尤有玉云扎孜泽昭者珍' +
-    '芝忠珠卓宗祖',
-);
-
 const INITIAL = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])/;
-const CONSONANT: Record<string, string> = {
-  ...{
-    b: 'p',
-    p: 'p',
-    f: 'p',
-    d: 't',
-    t: 't',
-    g: 'k',
-    k: 'k',
-    h: 'h',
-    m: 'm',
-    n: 'n',
-    l: 'l',
-    r: 'r',
-    w: 'w',
-    y: '',
-  },
-  ...{ s: 's', sh: 's', x: 's', z: 'c', zh: 'c', c: 'c', ch: 'c', j: 'c', q: 'c' },
-};
+/** Each line: what all these initials count as. */
+const CONSONANTS = [
+  'p b p f',
+  't d t',
+  'k g k',
+  'h h',
+  'm m',
+  'n n',
+  'l l',
+  'r r',
+  'w w',
+  's s sh x',
+  'c z zh c ch j q',
+];
+const CONSONANT = new Map<string, string>();
+for (const line of CONSONANTS)
+  for (const initial of line.slice(2).split(' ')) CONSONANT.set(initial, line[0]!);
 const VOWEL: [RegExp, string][] = [
   [/a/, 'a'],
   [/o|^u$|^un|iu/, 'o'],
@@ -47,7 +34,7 @@ function soundsOfSyllable(syllable: string): string {
   const initial = INITIAL.exec(syllable)?.[0] ?? '';
   const final = syllable.slice(initial.length);
   // 乌, 吾 are a vowel; 旺, 维 begin with a sound of their own.
-  const consonant = initial === 'w' && final === 'u' ? '' : (CONSONANT[initial] ?? '');
+  const consonant = initial === 'w' && final === 'u' ? '' : (CONSONANT.get(initial) ?? '');
   const vowel = VOWEL.find(([pattern]) => pattern.test(final))?.[1] ?? '';
   return consonant + vowel + (/n/.test(final) ? 'N' : '');
 }
@@ -103,15 +90,21 @@ function close(a: string, b: string): boolean {
 }
 
 /** 江, 汗 and the like are said or left out after a man's or woman's name. */
-const COURTESY = /(?<=..)[江汗罕拜洪]$/;
+const COURTESY = /(?<=..)[江汗罕拜]$/;
 
 /**
  * True when two names, with or without middle dots, may be two spellings of one, or when one leaves out the parts after
  * the own name. Father and son (艾力·买买提, 买买提·艾力) are not.
  */
 export function mayBeOneSpelling(a: string, b: string, lookups: Lookups): boolean {
-  const read = (name: string) =>
-    name.split(MIDDLE_DOT).map((part) => soundsOf(part.replace(COURTESY, ''), lookups));
+  const plain = (name: string) => name.split(MIDDLE_DOT).map((part) => part.replace(COURTESY, ''));
+  return (
+    partsAgree(a.split(MIDDLE_DOT), b.split(MIDDLE_DOT), lookups) || partsAgree(plain(a), plain(b), lookups)
+  );
+}
+
+function partsAgree(a: readonly string[], b: readonly string[], lookups: Lookups): boolean {
+  const read = (parts: readonly string[]) => parts.map((part) => soundsOf(part, lookups));
   const [partsA, partsB] = [read(a), read(b)];
   if (partsA.length === partsB.length) return partsA.every((part, at) => close(part, partsB[at]!));
   const [few, many] = partsA.length < partsB.length ? [partsA, partsB] : [partsB, partsA];
@@ -119,7 +112,7 @@ export function mayBeOneSpelling(a: string, b: string, lookups: Lookups): boolea
 }
 
 /** True when the characters alone allow the name to be one of another language. */
-export function isSpelledByCustom(letters: string): boolean {
-  const characters = Array.from(letters);
-  return characters.length > 1 && characters.every((character) => SPELLING_CHARACTERS.has(character));
+export function isSpelledByCustom(letters: string, lookups: Lookups): boolean {
+  const usual = lookups.spellingCharacters();
+  return letters.length > 1 && Array.from(letters).every((character) => usual.includes(character));
 }

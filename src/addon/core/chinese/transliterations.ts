@@ -43,23 +43,6 @@ export function soundKeysOfParts(name: string, lookups: Lookups): string[] {
   return name.split(MIDDLE_DOT).map((part) => soundsOf(part, lookups));
 }
 
-const SAME_INITIAL = ['bpf', 'dt', 'gkh', 'zj', 'cq', 'sx', 'wou', 'aey'];
-
-/** A name with fewer syllables has too few consonants to be told by them. */
-const ENOUGH_SYLLABLES = 4;
-
-/**
- * The beginnings of a name's syllables, which spellings change less than the vowels, as one key: 托合提 and 托乎提 agree,
- * 艾力 and 艾山 do not. '' for a short name.
- */
-export function initialsKey(name: string, lookups: Lookups): string {
-  const parts = name.split(MIDDLE_DOT).map((part) => syllablesOf(part, lookups));
-  if (parts.reduce((count, part) => count + part.length, 0) < ENOUGH_SYLLABLES) return '';
-  const initial = (syllable: string) =>
-    SAME_INITIAL.find((group) => group.includes(syllable[0] ?? ' '))?.[0] ?? syllable[0];
-  return parts.map((part) => part.map(initial).join('')).join(MIDDLE_DOT);
-}
-
 /** A surname of the list and one or two characters more (one to three when the surname has two): a name of Han shape. */
 export function hasHanShape(name: string, lookups: Lookups): boolean {
   const surname = surnameOf(name, lookups);

@@ -1,5 +1,6 @@
 // A unit as typed, read as an institution, a campus, a department and a company.
 import { splitBrackets, withoutInvisible } from './characters';
+import { distinctiveWords } from './departments';
 import type { InstitutionTable } from './institutions';
 import { foldForms, type Lookups } from './lookups';
 import { mayStandAnywhere, NAMELESS } from './placeless';
@@ -237,7 +238,15 @@ export function resolveUnit(typed: string, lookups: Lookups): Unit {
     }
   }
   const outsourced = /([^后勤处部中心集团]{2,}(?:有限责任公司|有限公司))/.exec(rest);
-  if (!company && outsourced && head.institution && own !== company) company = outsourced[1]!;
+  // 后勤服务有限公司 without a name of its own is the school's own logistics.
+  if (
+    !company &&
+    outsourced &&
+    distinctiveWords(outsourced[1]!) !== '' &&
+    head.institution &&
+    own !== company
+  )
+    company = outsourced[1]!;
   return {
     typed,
     institution: head.institution,

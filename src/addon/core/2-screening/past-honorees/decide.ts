@@ -1,7 +1,9 @@
 // The decision on one pair of nominee and past honoree: exclude, review or clear, with its reason.
 import { departmentsAgree, distinctiveWords } from '../../chinese/departments';
 import type { Lookups } from '../../chinese/lookups';
-import { compareNames, compareNamesInOnePlace, isOrdinaryName, isSingularName } from './person-names';
+import { isOrdinaryName, isSingularName } from './name-frequency';
+import { compareNamesInOnePlace } from './names-in-one-place';
+import { compareNames } from './person-names';
 import {
   aboutNames,
   aboutTeams,

@@ -1,9 +1,9 @@
 // The list of past honorees made searchable, and the decision on a nominee against the whole list.
 import type { Lookups } from '../../chinese/lookups';
-import { hasHanShape, initialsKey, soundKey } from '../../chinese/transliterations';
+import { soundKey } from '../../chinese/transliterations';
 import type { PastHonoree } from '../policy';
 import { decideSubjects, type PastHonoreeAction, type PastHonoreeDecision } from './decide';
-import { mayBeForeign } from './person-names';
+import { mayBeForeign } from './names-in-one-place';
 import { NO_LIKENESS, sentence } from './reasons';
 import { type Nominee, readSubject, type Subject } from './subject';
 import { teamStem } from './team-names';
@@ -58,7 +58,6 @@ function personKeys(person: Subject, lookups: Lookups): string[] {
   keys.push(`sound ${soundKey(person.name, lookups)}`);
   const marks = new Set([letters[0] ?? '', letters[1] ?? '', letters[letters.length - 1] ?? '']);
   for (const syllable of lookups.readings().syllables(letters[0] ?? '')) marks.add(`~${syllable}`);
-  if (!hasHanShape(letters, lookups)) marks.add(`-${initialsKey(person.name, lookups)}`);
   for (const place of placesOf(person)) for (const mark of marks) keys.push(`${mark} at ${place}`);
   return keys;
 }

@@ -15,6 +15,7 @@ const NAME: Record<NameComparison['likeness'], (evidence: string) => string> = {
   sound: (evidence) => `姓名读音相同或相近（${evidence}）`,
   shape: (evidence) => `姓名字形相近（${evidence}）`,
   lost: (evidence) => `姓名疑有缺字或拆写（${evidence}）`,
+  alias: (evidence) => `姓名栏中另有其名（${evidence}）`,
   slip: (evidence) => `姓名只差一字（${evidence}），可能是误录`,
   different: () => '姓名不同',
 };

@@ -21,12 +21,21 @@ export type TeamLikeness = 'same' | 'namesake' | 'inside' | 'similar' | 'differe
 const SYNONYMS: [RegExp, string][] = [
   [/饮食|伙食|膳食|食堂|餐厅|餐饮/g, '餐饮'],
   [/学生公寓|公寓|宿舍|宿管/g, '公寓'],
-  [/园林|绿化|绿地|花卉/g, '绿化'],
+  [/园林|绿化|绿地|花卉|绿色(?!通道)/g, '绿化'],
   [/供暖|供热|锅炉|热力/g, '供暖'],
   [/车队|运输|班车|汽车/g, '运输'],
   [/维修|修缮|抢修|报修|维保/g, '维修'],
   [/保洁|清洁|环卫|清扫/g, '保洁'],
   [/保卫|安保|保安/g, '保卫'],
+  [/医务室|医务所|校医院|卫生所|卫生室|门诊部/g, '医务'],
+  [/供水供电|供电供水|水电暖/g, '水电'],
+  [/会议服务|会务/g, '会议'],
+  [/洗衣房|洗涤|洗衣/g, '洗衣'],
+  [/浴室|浴池|澡堂/g, '浴室'],
+  [/宾馆|招待所|酒店|接待/g, '接待'],
+  [/超市|商店|便利店/g, '超市'],
+  [/疫情防控|抗击疫情|防疫|抗疫/g, '抗疫'],
+  [/教学楼|(?<=\d)教(?![工职师学])/g, '教学楼'],
 ];
 /** What a team does to its work says little: 绿化养护, 校园绿化. */
 const LOOSE =
@@ -103,7 +112,7 @@ function essence(text: string): string {
   // 教工食堂 and 学生食堂 are two; the general word list would drop both words.
   words = words.replace(/教职工|教工/g, 'T').replace(/学生/g, 'S');
   words = distinctiveWords(words.replace(LOOSE, ''));
-  return words.replace(/\d+|[东南西北](?=[区院苑校门楼])/g, '').replace(/(..)\1+/g, '$1');
+  return words.replace(/(?:\d+|[东南西北])[区院苑校门楼号栋座]*/g, '').replace(/(..)\1+/g, '$1');
 }
 
 function contains(long: string, short: string): boolean {
@@ -149,6 +158,24 @@ function sorted(text: string): string {
   return Array.from(text).sort().join('');
 }
 
+/** How many characters stand in both texts in one order. */
+function inCommon(a: string, b: string): number {
+  let row: number[] = new Array(b.length + 1).fill(0);
+  for (const letter of a) {
+    const next = [0];
+    for (let at = 0; at < b.length; at++)
+      next.push(letter === b[at] ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** Same numbers, and more than three characters in four alike: one team written with a slip, or two; 竹园餐厅, 梅园餐厅 are not. */
+function mostlyAlike(one: TeamName, other: TeamName): boolean {
+  const longer = Math.max(one.stem.length, other.stem.length);
+  return one.ordinals.join() === other.ordinals.join() && inCommon(one.stem, other.stem) > 0.75 * longer;
+}
+
 /** Compares two teams whose institution is the same, or may be. */
 export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLikeness {
   const [one, other] = [readTeam(a, lookups), readTeam(b, lookups)];
@@ -167,11 +194,13 @@ export function compareTeams(a: Subject, b: Subject, lookups: Lookups): TeamLike
   if (sorted(one.core) === sorted(other.core)) return 'similar';
   if (one.quoted.some((word) => other.quoted.includes(word))) return 'similar';
   if (contains(other.path, one.stem) || contains(one.path, other.stem)) return 'inside';
+  if (contains(other.core, one.core) || contains(one.core, other.core)) return 'inside';
   const [essenceA, essenceB] = [essence(one.core), essence(other.core)];
-  if (essenceA === essenceB) return 'similar';
+  if (sorted(essenceA) === sorted(essenceB)) return 'similar';
   if (essenceA === '' || essenceB === '' || contains(essenceA, essenceB) || contains(essenceB, essenceA))
     return 'inside';
   if (shortens(one.stem, other.stem) || shortens(other.stem, one.stem)) return 'similar';
+  if (mostlyAlike(one, other)) return 'similar';
   return soundOrLookAlike(one.stem, other.stem, lookups) ? 'similar' : 'different';
 }
 

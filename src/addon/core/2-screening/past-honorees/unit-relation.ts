@@ -73,7 +73,11 @@ function sameCompany(a: string, b: string): boolean {
 /** A company whose site is written in few letters (华育物业沧州师院项目部) may stand at the institution of that place. */
 function mayStandAt(company: Unit, school: Unit): boolean {
   if (!company.company || company.company !== company.institution || school.company) return false;
-  return company.department.includes((school.institution ?? '').slice(0, 2));
+  const { department } = company;
+  const name = school.institution ?? '';
+  return Array.from(department).some(
+    (letter, at) => letter === name[0] && mayShorten(department.slice(at, at + 2), name),
+  );
 }
 
 function mayMean(unclear: Unit, other: Unit): boolean {
@@ -108,7 +112,11 @@ function isAway(unit: Unit, lookups: Lookups): boolean {
 
 /** 湘雅医院, 明德学院: a house under the university's roof that has a logistics department, and a name, of its own. */
 function ownHouse(unit: Unit): string {
-  return /^.*?(?:(?<!校)医院|[^后勤总务]{2,8}(?:学院|中学|小学|附中|附小))/.exec(unit.department)?.[0] ?? '';
+  return (
+    /^.*?(?:(?<!校)医院|[^后勤总务]{2,8}(?:学院|学部|中学|小学|附中|附小)|医学部)/.exec(
+      unit.department,
+    )?.[0] ?? ''
+  );
 }
 
 function relateCampuses(a: Unit, b: Unit, lookups: Lookups): UnitRelation {

@@ -59,7 +59,8 @@ describe('answers typed into 线下申报', () => {
       };
       for (const [field, title] of Object.entries(QUESTION_TITLES)) {
         const text = typed[field] ?? answers[title] ?? '';
-        if (text !== '') row[field] = { typed: text };
+        // Sheets takes a leading = for a formula even in a text column: whoever copies a paper puts an apostrophe before it.
+        if (text !== '') row[field] = text.startsWith('=') ? { text } : { typed: text };
       }
       return row;
     });
@@ -83,14 +84,6 @@ describe('answers typed into 线下申报', () => {
         .filter(({ rule, field }) => rule !== 'missing' && field !== 'certificates')
         .map(({ field, rule }) => `${field} ${rule}`),
     }));
-    expect(recorded).toEqual(
-      PAPERS.map((paper) => ({
-        // The register's cells are text throughout.
-        recorded: Object.fromEntries(
-          Object.entries(paper.recorded).map(([field, value]) => [field, String(value)]),
-        ),
-        rules: paper.rules,
-      })),
-    );
+    expect(recorded).toEqual(PAPERS.map(({ recorded, rules }) => ({ recorded, rules })));
   });
 });

@@ -61,6 +61,8 @@ export interface DrainReport {
   stale: boolean;
   /** The round of review whose sheets are out, if one is. */
   reviewDue: ProgramState['reviewDue'];
+  /** Public papers that a dead run has left, or that have to be looked after. */
+  papersOpen: boolean;
   fresh: number;
   corrected: number;
   done: number;
@@ -77,6 +79,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     damaged: [],
     stale: false,
     reviewDue: null,
+    papersOpen: false,
     fresh: 0,
     corrected: 0,
     done: 0,
@@ -93,6 +96,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.damaged = pass.report.damaged;
     total.stale = pass.report.stale;
     total.reviewDue = pass.report.reviewDue;
+    total.papersOpen = pass.report.papersOpen;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
     // Nobody has given up waiting for a lock that was held for less than the shortest wait.
@@ -220,6 +224,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
+      papersOpen: (state.papersOpen ?? []).length > 0,
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },

@@ -8,6 +8,11 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   [MENU_WORDS.screenAgain, 'menuScreenAgain'],
   [MENU_WORDS.importOffline, 'menuImportOffline'],
   null,
+  [MENU_WORDS.notice, 'menuMakeNotice'],
+  [MENU_WORDS.objections, 'menuSettleObjections'],
+  [MENU_WORDS.supplement, 'menuMakeSupplement'],
+  [MENU_WORDS.announcement, 'menuMakeAnnouncement'],
+  null,
   [MENU_WORDS.setUp, 'menuSetUp'],
   [MENU_WORDS.selfCheck, 'menuSelfCheck'],
 ];

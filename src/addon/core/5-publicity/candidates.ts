@@ -140,13 +140,19 @@ function candidateOf(
     name,
     unit,
     post: kind === 'team' ? '' : post,
-    extra: campaign.publicity.fields.map(shown),
+    extra: extraFields(kind, campaign).map(shown),
     note: campaign.publicity.notes && kind === 'person' ? notes.filter((note) => note !== '').join('，') : '',
     state,
     explanation,
     rank: 0,
     orderByHand: settled === undefined ? null : numberOf(settled, 'order_by_hand'),
   };
+}
+
+/** The fields that the settings add; teams have neither sex nor ethnicity. */
+export function extraFields(kind: NomineeKind, campaign: Campaign): Campaign['publicity']['fields'] {
+  const { fields } = campaign.publicity;
+  return kind === 'person' ? fields : fields.filter((field) => field !== 'sex' && field !== 'ethnicity');
 }
 
 /** Moves reserves onto the list for those who have left it: in their order, or the next of the same category. */

@@ -10,7 +10,7 @@ import { DOCUMENT_PHRASES, PERIOD_PHRASES } from '../phrases/publicity';
 import { PUBLICITY_SETTING_CHOICES } from '../phrases/publicity-tabs';
 import { PAPER_WORDS, type TemplateKind } from '../phrases/templates';
 import type { Snapshot } from '../registry-snapshot';
-import { type Candidate, listFingerprint } from './candidates';
+import { type Candidate, extraFields, listFingerprint } from './candidates';
 import { fillTemplate, LIST_PLACE } from './templates';
 
 export interface Paper {
@@ -71,7 +71,6 @@ export function writePaper(
     listPlace: LIST_PLACE,
     listTitle: filled.listTitle,
     orderNote: campaign.publicity.order === 'strokes' ? PAPER_WORDS.byStrokes : PAPER_WORDS.byRank,
-    extraTitles: campaign.publicity.fields.map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
     categories: byCategory(printed, campaign),
     signers: [campaign.identity.organizer],
     date: printedDay(dated),
@@ -90,6 +89,7 @@ function byCategory(printed: readonly Candidate[], campaign: Campaign): ListedCa
   return campaign.categories.map(({ name, kind }) => ({
     name,
     kind,
+    extraTitles: extraFields(kind, campaign).map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
     names: printed.filter(({ category }) => category === name),
   }));
 }

@@ -147,8 +147,8 @@ export function noteAgreement(
     const removed = ids.filter((id) => !present.has(id));
     const same = printed.filter(({ id }) => ids.includes(id));
     const parts = [
-      ...(added.length > 0 ? [WORDS.added(added)] : []),
-      ...(removed.length > 0 ? [WORDS.removed(removed)] : []),
+      ...(added.length > 0 ? [WORDS.added(added.sort())] : []),
+      ...(removed.length > 0 ? [WORDS.removed(removed.sort())] : []),
       ...(removed.length === 0 && listFingerprint(same) !== textOf(row, 'list_fingerprint')
         ? [WORDS.reworded]
         : []),

@@ -9,13 +9,15 @@ export interface ListedName {
   note: string;
   unit: string;
   post: string;
-  /** In the order of `extraTitles`. */
+  /** In the order of the category's `extraTitles`. */
   extra: string[];
 }
 
 export interface ListedCategory {
   name: string;
   kind: 'person' | 'team';
+  /** Columns behind the usual ones. */
+  extraTitles: string[];
   names: ListedName[];
 }
 
@@ -26,7 +28,6 @@ export interface ListPaper {
   listPlace: string;
   listTitle: string;
   orderNote: string;
-  extraTitles: string[];
   /** Those without names are left out. */
   categories: ListedCategory[];
   signers: string[];
@@ -39,7 +40,7 @@ export function listPaper(paper: ListPaper): { document: PaperDocument; count: n
   const list = categoryBlocks(paper);
   const inline = paper.paragraphs.includes(paper.listPlace);
   const text = paper.paragraphs.flatMap((line, at): Block[] =>
-    line === paper.listPlace ? list : [{ kind: kindOf(line, at), text: line }],
+    line === paper.listPlace ? list : textBlocks(line, at),
   );
   const blocks: Block[] = [
     { kind: 'title', text: paper.title },
@@ -57,6 +58,13 @@ export function listPaper(paper: ListPaper): { document: PaperDocument; count: n
   return { document: { name: paper.title.replace(/\n/g, ''), sections }, count };
 }
 
+/** GB/T 9704-2012, 7.3.4: 附件说明 stands one empty line below the text. */
+function textBlocks(line: string, at: number): Block[] {
+  const kind = kindOf(line, at);
+  const block: Block = { kind, text: line };
+  return kind === 'annexNote' ? [{ kind: 'body', text: '' }, block] : [block];
+}
+
 /** Numbers as GB/T 9704 has them tell headings; the first line that ends in a colon is the addressee. */
 function kindOf(line: string, at: number): ParagraphKind {
   if (at === 0 && /[:：]$/.test(line)) return 'plain';
@@ -67,7 +75,7 @@ function kindOf(line: string, at: number): ParagraphKind {
   return 'body';
 }
 
-function categoryBlocks({ categories, extraTitles, orderNote }: ListPaper): Block[] {
+function categoryBlocks({ categories, orderNote }: ListPaper): Block[] {
   const filled = categories.filter(({ names }) => names.length > 0);
   return filled.flatMap((category, at): Block[] => {
     const count =
@@ -76,8 +84,9 @@ function categoryBlocks({ categories, extraTitles, orderNote }: ListPaper): Bloc
       kind: 'level1',
       text: WORDS.category(chineseNumber(at + 1), category.name, count),
     };
-    const note: Block[] = at === 0 ? [{ kind: 'note', text: orderNote, keepWithNext: true }] : [];
-    return [...note, heading, tableOf(category, extraTitles)];
+    const above: Paragraph =
+      at === 0 ? { kind: 'subtitle', text: orderNote } : { kind: 'note', text: '', keepWithNext: true };
+    return [above, heading, tableOf(category)];
   });
 }
 
@@ -92,11 +101,11 @@ function chineseNumber(value: number): string {
 const NUMBER_WIDTH = 13;
 const EXTRA_WIDTH = 24;
 
-function tableOf({ kind, names }: ListedCategory, extraTitles: string[]): Table {
+function tableOf({ kind, names, extraTitles }: ListedCategory): Table {
   const team = kind === 'team';
   const rest = 156 - NUMBER_WIDTH - EXTRA_WIDTH * extraTitles.length;
   // A person's unit is longer than the name and the post; a team's name about as long as its unit.
-  const widths = team ? [rest * 0.45, rest * 0.55] : [rest * 0.2, rest * 0.5, rest * 0.3];
+  const widths = team ? [rest * 0.45, rest * 0.55] : [rest * 0.18, rest * 0.53, rest * 0.29];
   const titles = [
     WORDS.columns.number,
     team ? WORDS.columns.team : WORDS.columns.name,

@@ -17,7 +17,7 @@ export interface PresentTab {
   rowCount: number;
   columnCount: number;
   frozenRows: number;
-  /** Effective values from the sheet's first row on: all rows of the settings and the state, else the first three. */
+  /** Effective values from the sheet's first row on: all rows of settings, state and templates, else the first three. */
   values: unknown[][];
   /** The first and the last row of the data part; empty when the grid has none. */
   first: CellLook[];
@@ -44,7 +44,7 @@ export const OUTLINE_FIELDS =
 export const DETAIL_FIELDS =
   'sheets(properties.sheetId,data(startRow,startColumn,rowData.values(effectiveValue,dataValidation,userEnteredFormat.numberFormat)))';
 
-const WHOLE: TabKey[] = ['settings', 'state'];
+const WHOLE: TabKey[] = ['settings', 'state', 'templates'];
 const HEAD_ROWS = 3;
 
 function keyOf(sheetId: number): TabKey | undefined {
@@ -56,7 +56,7 @@ function quoted(title: string): string {
 }
 
 /**
- * The A1 ranges of the second look: the head and the last row of each of our tabs, the whole of settings and state,
+ * The A1 ranges of the second look: the head and the last row of each of our tabs, the whole of settings, state and templates,
  * and the first tab of a new spreadsheet, which is taken away when nobody has written on it.
  */
 export function detailRanges(outline: Resource): string[] {

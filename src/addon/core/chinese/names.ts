@@ -149,7 +149,7 @@ export function looksLikeSeveralPeople(raw: string, lookups: Lookups): boolean {
   const text = outside.trim().replace(LABEL, '');
   const words = text.split(/[、,，;；/\\|&+\n]+/).map((word) => word.replace(/\s+/g, ''));
   if (words.filter((word) => word.length >= 2 && isHanName(withMiddleDots(word))).length >= 2) return true;
-  if (/[\u4e00-\u9fff]等\s*(?:\d+|[一二两三四五六七八九十]+)?\s*[人名位]?$/.test(text) && text.length >= 4)
+  if (/[\u4e00-\u9fff]\s*等\s*(?:\d+|[一二两三四五六七八九十]+)?\s*[人名位]?$/.test(text) && text.length >= 4)
     return true;
   const spaced = text.split(/\s+/);
   if (spaced.length >= 2 && spaced.every((word) => hasHanShape(word, lookups))) return true;

@@ -1,6 +1,7 @@
 // Blind review: takes out of a text what tells whose it is, as far as words can tell.
 import type { Lookups } from '../chinese/lookups';
 import { surnameOf } from '../chinese/names';
+import { mayShorten } from '../chinese/short-forms';
 import { resolveUnit } from '../chinese/units';
 import { REVIEW_PHRASES } from '../phrases/review';
 
@@ -53,13 +54,31 @@ export function masker(identity: Identity, lookups: Lookups): (text: string) => 
       const listed = table.at(masked, at);
       if (listed !== null) return own.has(listed.name) ? listed.written.length : 0;
       const short = table.shortAt(masked.slice(at, at + 12));
-      return short?.names.some((name) => own.has(name)) ? short.written.length : 0;
+      if (short?.names.some((name) => own.has(name))) return short.written.length;
+      return shortLength(masked, at, own);
     });
     for (const name of [...names].sort((a, b) => b.length - a.length))
       masked = masked.split(name).join(nominee);
     for (const form of forms) masked = masked.replace(form, REVIEW_PHRASES.some);
     return masked;
   };
+}
+
+/** What stands behind a short form when a school is meant. */
+const OF_SCHOOLS = /^(?:师生|学子|校园|后勤|校区|校友|总务|食堂|人)/;
+
+/** Characters of a made-up short form of one of the names: 北林大, or 北林 before 师生; 0 where there is none. */
+function shortLength(text: string, at: number, names: ReadonlySet<string>): number {
+  for (let length = 4; length >= 2; length -= 1) {
+    const short = text.slice(at, at + length);
+    const stem = short.replace(/大$/, '');
+    const meant = stem !== short ? stem.length > 1 : OF_SCHOOLS.test(text.slice(at + length));
+    if (!meant || short.length < length) continue;
+    // 北京大（型） is no short form of 北京林业大学, though its characters come in this order.
+    if ([...names].some((name) => mayShorten(short, name) && !(stem.length <= 2 && name.startsWith(stem))))
+      return length;
+  }
+  return 0;
 }
 
 /** `lengthAt` says how many characters at a place name the nominee's own institution. */

@@ -1,10 +1,7 @@
 // What applicants type comes back to the letter from every place it was written to, by the form and on paper.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { exportWorkspace } from '../../../src/local/export/export-workspace';
+import { workspaceDocument } from '../../../src/local/export/export-workspace';
 import type { FileRecord } from '../../../src/local/services/drive/files';
 import { type Campaign, MINUTE, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber, type FilledForm } from '../../support/entries';
@@ -29,6 +26,9 @@ const HOSTILE: [string, string][] = [
   ['HTML', '<script>alert("x")</script><b>&amp;</b>'],
   ['a leading tab', '\t=1+1'],
   ['line breaks', '第一行\n第二行\n\n第四行 '],
+  ['a carriage return', '\r\n=1+1'],
+  ['NUL and a bell', '前\u0000后\u0007'],
+  ['half a character', '前\uD83D后'],
   ['30,000 characters', LONG],
 ];
 
@@ -43,41 +43,35 @@ interface Everywhere {
   exported: unknown[];
 }
 
-async function everywhere(campaign: Campaign): Promise<Everywhere> {
+function everywhere(campaign: Campaign): Everywhere {
   const deeds = campaign.rows('deeds')[0]!;
   const nomination = campaign.rows('nominations')[0]!;
-  const directory = mkdtempSync(join(tmpdir(), 'laurel-texts-'));
-  try {
-    await exportWorkspace(campaign.workspace, directory);
-    const whole = JSON.parse(readFileSync(join(directory, 'workspace.json'), 'utf8'));
-    const { fields } = whole.nominations[0];
-    return {
-      registry: [deeds.deeds, deeds.media_honors],
-      answers: [JSON.parse(String(nomination.answers)).name, nomination.deeds_length],
-      exported: [fields.事迹材料, fields.媒体表彰情况],
-    };
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
+  const whole = JSON.parse(JSON.stringify(workspaceDocument(campaign.workspace)));
+  const { fields } = whole.nominations[0];
+  return {
+    registry: [deeds.deeds, deeds.media_honors],
+    answers: [JSON.parse(String(nomination.answers)).name, nomination.deeds_length],
+    exported: [fields.事迹材料, fields.媒体表彰情况],
+  };
 }
 
-test.each(HOSTILE)('%s, by the form', async (_what, text) => {
+test.each(HOSTILE)('%s, by the form', (_what, text) => {
   const campaign = openCampaign(ready);
   campaign.submit(entryWith(text));
   campaign.sweep();
-  expect(await everywhere(campaign)).toEqual({
+  expect(everywhere(campaign)).toEqual({
     registry: [text, text],
     answers: ['钱华海', text.length],
     exported: [text, text],
   });
 });
 
-test.each(HOSTILE)('%s, on paper', async (_what, text) => {
+test.each(HOSTILE)('%s, on paper', (_what, text) => {
   const campaign = openCampaign(ready);
   campaign.fileInOnPaper(entryWith(text));
   campaign.wait(MINUTE);
   campaign.click('menuImportOffline');
-  expect(await everywhere(campaign)).toEqual({
+  expect(everywhere(campaign)).toEqual({
     registry: [text, text],
     answers: ['钱华海', text.length],
     exported: [text, text],
@@ -110,32 +104,30 @@ test.each([
     const answers = JSON.parse(String(nomination!.answers)) as Record<string, string>;
     expect(answers[fields[question]!]).toBe(text);
     const value = String(nomination![fields[question]!]);
-    expect([value, value.replace(/^=/, '')]).toContain(value);
     for (const tab of ['nominations', 'deeds', 'outbox', 'journal'])
       for (const row of campaign.rows(tab))
         expect(Object.values(row).filter((cell) => /^#[A-Z]+/.test(String(cell)))).toEqual([]);
     const [mail] = campaign.mail;
     expect(mail!.htmlBody).toBe('');
-    const document = xmlOfForm(campaign);
-    expect(document).toContain(escaped(value));
+    expect(textOfForm(campaign)).toContain(value.split('\t')[0]);
     if (question === '姓名') expect(mail!.body).toContain(`“${value}”`);
   },
 );
-
-function escaped(text: string): string {
-  return text.replace(/\t.*$/s, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
 
 function fileCalled(campaign: Campaign, name: RegExp): Buffer {
   const files = Object.values(campaign.workspace.store.get<Record<string, FileRecord>>('drive', 'files')!);
   const found = files.filter((file) => name.test(file.name));
   if (found.length !== 1) throw new Error(`${found.length} files are called ${name}`);
-  return Buffer.from(campaign.workspace.blobs.read(found[0]!.content!));
+  return campaign.workspace.blobs.get(found[0]!.content!);
 }
 
-function xmlOfForm(campaign: Campaign): string {
+/** The words of the form to print, as a word processor shows them. */
+function textOfForm(campaign: Campaign): string {
   const parts = unzipSync(new Uint8Array(fileCalled(campaign, /打印盖章用/)));
-  return strFromU8(parts['word/document.xml']!);
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return [...strFromU8(parts['word/document.xml']!).matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+    .map(([, text]) => text!.replace(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => signs[name]!))
+    .join('');
 }
 
 test('60,000 characters: the cell shows the beginning, a file in the folder has all', () => {

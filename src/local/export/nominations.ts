@@ -1,9 +1,10 @@
 // The nominations of a workspace as workspace.json tells them: by the submitted entry's id, fields by question title.
 import type { Finding } from '../../addon/core/findings';
+import { campaignForm } from '../question-titles';
 import { QUESTION_TITLES, STATUS_CODES, UPLOAD_QUESTIONS, VERDICT_CODES } from '../registry-names';
 import { type PlainValue, recordsOf } from '../registry-view';
 import type { Store } from '../runtime/store';
-import type { SpreadsheetState } from '../services/spreadsheets/state';
+import { CELL_CHARACTERS, type SpreadsheetState } from '../services/spreadsheets/state';
 import { sourceOf } from '../sources';
 
 export interface ExportedFinding {
@@ -39,9 +40,30 @@ export function exportedNominations(
       nomination_id: String(row.id),
       status: code(STATUS_CODES, row.status),
       verdict: code(VERDICT_CODES, row.verdict),
-      fields: fieldsOf({ ...texts.get(row.id), ...row }, titles),
+      fields: {
+        ...fieldsOf({ ...texts.get(row.id), ...row }, titles),
+        ...tooLongForCells(store, String(row.response_id), titles),
+      },
       findings: findingsOf(row.findings, titles),
     }));
+}
+
+/** Texts that did not fit into a cell, to the letter: the registry shows their beginning, the form still has them whole. */
+function tooLongForCells(
+  store: Store,
+  responseId: string,
+  titles: Record<string, string>,
+): Record<string, string> {
+  const form = campaignForm(store);
+  const answers = form?.responses[responseId]?.answers;
+  if (form === undefined || answers === undefined) return {};
+  const whole: Record<string, string> = {};
+  for (const field of ['deeds', 'media_honors'] as const) {
+    const title = titles[field] ?? QUESTION_TITLES[field];
+    const answer = answers[form.items.find((item) => item.title === title)?.id ?? ''];
+    if (typeof answer === 'string' && answer.length > CELL_CHARACTERS) whole[title] = answer;
+  }
+  return whole;
 }
 
 /** A choice that the table does not know is given as it stands. */

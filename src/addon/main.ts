@@ -1,4 +1,5 @@
 // THE LIST: every function that Google may call (on… trigger, menu… menu, web… sidebar, tool… command line).
+export { toolAssign } from './google/assignment-tool';
 export { onRegistryEdited } from './google/edit-entry';
 export { menuProcessNow, onNominationSubmitted, onSweep } from './google/intake-entries';
 export { toolMatchPastHonorees } from './google/matching-tool';
@@ -10,6 +11,15 @@ export {
   menuMakeSupplement,
   menuSettleObjections,
 } from './google/publicity-run';
+export { menuCollectScores } from './google/review-collect';
+export { menuAssignReviews } from './google/review-plan-run';
 export { menuScreenAgain } from './google/screening-run';
+export { menuConfirmShortlist, menuSummarizeScores } from './google/selection-run';
 export { menuSelfCheck, menuSetUp } from './google/set-up-entries';
-export { menuShowWorkbench, webAct, webHealth, webSelectedNomination, webWorkbench } from './google/workbench';
+export {
+  menuShowWorkbench,
+  webAct,
+  webHealth,
+  webSelectedNomination,
+  webWorkbench,
+} from './google/workbench';

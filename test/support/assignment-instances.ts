@@ -164,5 +164,13 @@ export function anyInstance(seed: number, most: { P: number; R: number; k: numbe
   if (random() < 0.3) instance.reviews = reviews;
   if (random() < 0.5) instance.maxload = fair + between(random, 0, 2);
   else if (random() < 0.6) instance.maxloads = Array.from({ length: R }, () => between(random, 0, fair + 2));
+  const some = (): [number, number][] =>
+    Array.from({ length: between(random, 1, 3) }, () => [
+      between(random, 0, P - 1),
+      between(random, 0, R - 1),
+    ]);
+  for (const part of ['pinned', 'finished', 'forbidden', 'lifted'] as const) {
+    if (random() < 0.2) instance[part] = some();
+  }
   return instance;
 }

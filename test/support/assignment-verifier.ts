@@ -18,6 +18,7 @@ export interface ClaimedBlocking {
   reviewers: number[];
   need: number;
   have: number;
+  by?: string;
 }
 
 const key = (p: number, r: number) => `${p} ${r}`;
@@ -28,6 +29,11 @@ function reviewsOf(instance: MadeInstance, p: number): number {
   let least = 0;
   for (let r = 0; r < instance.R; r++) if (fixed.has(key(p, r))) least++;
   return Math.max(least, instance.reviews?.[p] ?? instance.k);
+}
+
+/** A nomination that asks for no review, for all that one is finished, does not count as the worst served. */
+function isServed(instance: MadeInstance, p: number): boolean {
+  return (instance.reviews?.[p] ?? instance.k) > 0;
 }
 
 function limitOf(instance: MadeInstance, r: number): number {
@@ -144,7 +150,7 @@ export function faultsOf(instance: MadeInstance, plan: ClaimedPlan): string[] {
     sums[p]! += Math.round(instance.aff[p]![r]! * 10000);
   }
   const total = sums.reduce((sum, value) => sum + value, 0) / 10000;
-  const worst = Math.min(...sums.filter((_, p) => reviewsOf(instance, p) > 0)) / 10000;
+  const worst = Math.min(...sums.filter((_, p) => isServed(instance, p))) / 10000;
   if (JSON.stringify(loads) !== JSON.stringify(plan.loads)) faults.push('loads');
   if (plan.total !== total) faults.push(`total ${plan.total} is ${total}`);
   if (Number.isFinite(worst) && plan.worst !== worst) faults.push(`worst ${plan.worst} is ${worst}`);
@@ -162,17 +168,20 @@ function unevenChain(instance: MadeInstance, pairs: Pairs): boolean {
   const allowed = allowedPairs(instance);
   const planned = setOf(pairs);
   const fixed = new Set([...setOf(instance.pinned), ...setOf(instance.finished)]);
-  const loads = Array.from({ length: instance.R }, (_, r) => pairs.filter(([, who]) => who === r).length);
+  const loads = new Array<number>(instance.R).fill(0);
+  const passes: Set<number>[] = loads.map(() => new Set());
+  for (const [p, r] of pairs) {
+    loads[r]!++;
+    if (fixed.has(key(p, r))) continue;
+    for (let s = 0; s < instance.R; s++) {
+      if (allowed.has(key(p, s)) && !planned.has(key(p, s))) passes[r]!.add(s);
+    }
+  }
   for (let from = 0; from < instance.R; from++) {
     const reached = new Set([from]);
     for (const r of reached) {
       if (loads[r]! + 1 < loads[from]! && loads[r]! < limitOf(instance, r)) return true;
-      for (let p = 0; p < instance.P; p++) {
-        if (!planned.has(key(p, r)) || fixed.has(key(p, r))) continue;
-        for (let s = 0; s < instance.R; s++) {
-          if (allowed.has(key(p, s)) && !planned.has(key(p, s))) reached.add(s);
-        }
-      }
+      for (const s of passes[r]!) reached.add(s);
     }
   }
   return false;
@@ -246,7 +255,7 @@ export function bestByTrying(
           const grown = {
             changes: end.changes + changed,
             squares: 0,
-            worst: Math.min(end.worst, sum),
+            worst: isServed(instance, p) ? Math.min(end.worst, sum) : end.worst,
             total: end.total + sum,
           };
           const beaten = (a: BestOfAll, b: BestOfAll) =>
@@ -288,7 +297,7 @@ function plainFeasible(instance: MadeInstance, nominations: readonly number[]): 
         seats[r]!.add(p);
         return true;
       }
-      for (const other of seats[r]!) {
+      for (const other of Array.from(seats[r]!)) {
         if (fixed.has(key(other, r))) continue;
         seats[r]!.delete(other);
         seats[r]!.add(p);
@@ -311,6 +320,7 @@ export function blockingFaults(instance: MadeInstance, blocking: ClaimedBlocking
   const { nominations, reviewers, need, have } = blocking;
   const faults: string[] = [];
   if (!(need > have)) faults.push('need is not above have');
+  if (blocking.by === 'pinned') return [...faults, ...pinnedFaults(instance, blocking)];
   const plain = !instance.apart?.length && !instance.groups?.length;
   const feasible = (part: number[]) =>
     plain ? plainFeasible(instance, part) : bestByTrying(instance, null, part) !== null;
@@ -318,49 +328,93 @@ export function blockingFaults(instance: MadeInstance, blocking: ClaimedBlocking
   for (const p of nominations) {
     if (!feasible(nominations.filter((other) => other !== p))) faults.push(`blocked without ${p} as well`);
   }
-  const counted = countByHand(instance, nominations, reviewers);
-  const most = mostSeated(instance, nominations);
-  const asCount = counted.need === need && counted.have === have;
-  const asSearch =
-    most !== null &&
-    need === nominations.reduce((sum, p) => sum + reviewsOf(instance, p), 0) &&
-    have === most;
-  if (!asCount && (plain || !asSearch))
-    faults.push(`need ${need} of ${have}, by hand ${counted.need} of ${counted.have}`);
+  const counts = [plainNeed(instance, nominations, reviewers)];
+  if (!plain) counts.push(bundleNeed(instance, nominations, reviewers));
+  const supply = supplyOf(instance, nominations, reviewers);
+  if (counts.includes(need) && supply === have) return faults;
+  const all = nominations.reduce((sum, p) => sum + reviewsOf(instance, p), 0);
+  if (plain || need !== all || have !== mostSeated(instance, nominations)) {
+    faults.push(`need ${need} of ${have}, by hand ${counts.join(' or ')} of ${supply}`);
+  }
   return faults;
 }
 
-/** The least that each nomination needs from these reviewers, and their limits. */
-function countByHand(instance: MadeInstance, nominations: readonly number[], reviewers: readonly number[]) {
+/** One reviewer, pinned to a conflict or to more than the limit leaves beside what is finished. */
+function pinnedFaults(
+  instance: MadeInstance,
+  { nominations, reviewers, need, have }: ClaimedBlocking,
+): string[] {
+  const [r] = reviewers as [number];
+  const finished = setOf(instance.finished);
+  const pinned = nominations.filter((p) => setOf(instance.pinned).has(key(p, r)) && !finished.has(key(p, r)));
+  if (reviewers.length !== 1 || pinned.length !== need || need !== nominations.length)
+    return ['not pinned there'];
+  const barred = need === 1 && have === 0 && !allowedPairs(instance).has(key(nominations[0]!, r));
+  const limit = instance.maxloads?.[r] ?? instance.maxload ?? instance.P;
+  let done = 0;
+  for (let p = 0; p < instance.P; p++) if (finished.has(key(p, r))) done++;
+  const full = need === have + 1 && have === Math.max(0, limit - done);
+  return barred || full ? [] : [`pinned ${need} of ${have}`];
+}
+
+/** What these nominations need from these reviewers when all others who may review them do. */
+function plainNeed(
+  instance: MadeInstance,
+  nominations: readonly number[],
+  reviewers: readonly number[],
+): number {
   const allowed = allowedPairs(instance);
-  const plain = !instance.apart?.length && !instance.groups?.length;
-  let need = 0;
-  for (const p of nominations) {
-    const size = reviewsOf(instance, p);
-    if (plain) {
-      const others = Array.from({ length: instance.R }, (_, r) => r).filter(
-        (r) => allowed.has(key(p, r)) && !reviewers.includes(r),
-      );
-      need += Math.max(0, size - others.length);
-    } else {
-      const bundles = bundlesOf(instance, p, allowed, size);
-      need += Math.min(...bundles.map((members) => members.filter((r) => reviewers.includes(r)).length));
-    }
-  }
-  const elsewhere = [...setOf(instance.pinned), ...setOf(instance.finished)].map((pair) =>
-    pair.split(' ').map(Number),
-  );
-  const have = reviewers.reduce((sum, r) => {
-    const used = elsewhere.filter(([p, who]) => who === r && !nominations.includes(p!)).length;
-    return sum + limitOf(instance, r) - used;
+  return nominations.reduce((need, p) => {
+    let others = 0;
+    for (let r = 0; r < instance.R; r++) if (allowed.has(key(p, r)) && !reviewers.includes(r)) others++;
+    return need + reviewsOf(instance, p) - others;
   }, 0);
-  return { need, have };
+}
+
+/** The same where some reviewers must be kept apart: the fewest of these reviewers in any lawful bundle. */
+function bundleNeed(
+  instance: MadeInstance,
+  nominations: readonly number[],
+  reviewers: readonly number[],
+): number {
+  const allowed = allowedPairs(instance);
+  return nominations.reduce((need, p) => {
+    const bundles = bundlesOf(instance, p, allowed, reviewsOf(instance, p));
+    return need + Math.min(...bundles.map((members) => members.filter((r) => reviewers.includes(r)).length));
+  }, 0);
+}
+
+/** What these reviewers can give these nominations: their limits less what is fixed elsewhere, one for each nomination at most. */
+function supplyOf(
+  instance: MadeInstance,
+  nominations: readonly number[],
+  reviewers: readonly number[],
+): number {
+  const allowed = allowedPairs(instance);
+  const fixed = new Set([...setOf(instance.pinned), ...setOf(instance.finished)]);
+  return reviewers.reduce((sum, r) => {
+    let open = 0;
+    let elsewhere = 0;
+    for (let p = 0; p < instance.P; p++) {
+      if (!nominations.includes(p)) elsewhere += fixed.has(key(p, r)) ? 1 : 0;
+      else if (allowed.has(key(p, r))) open++;
+    }
+    return sum + Math.min(limitOf(instance, r) - elsewhere, open);
+  }, 0);
 }
 
 /** The most reviews that can be given to these nominations, by trying; null for what is not tiny. */
 function mostSeated(instance: MadeInstance, nominations: readonly number[]): number | null {
   if (instance.R > 8) return null;
   const allowed = allowedPairs(instance);
+  const fixed = Array.from(new Set([...setOf(instance.pinned), ...setOf(instance.finished)]), (pair) =>
+    pair.split(' ').map(Number),
+  );
+  const limits = Array.from(
+    { length: instance.R },
+    (_, r) =>
+      limitOf(instance, r) - fixed.filter(([p, who]) => who === r && !nominations.includes(p!)).length,
+  );
   let states = new Map<string, { loads: number[]; seated: number }>();
   states.set('', { loads: new Array<number>(instance.R).fill(0), seated: 0 });
   for (const p of nominations) {
@@ -372,7 +426,7 @@ function mostSeated(instance: MadeInstance, nominations: readonly number[]): num
       for (const bundle of choices) {
         const after = loads.slice();
         for (const r of bundle) after[r]!++;
-        if (after.some((load, r) => load > limitOf(instance, r))) continue;
+        if (after.some((load, r) => load > limits[r]!)) continue;
         const at = after.join();
         const known = next.get(at);
         if (known === undefined || known.seated < seated + bundle.length) {

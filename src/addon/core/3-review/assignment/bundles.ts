@@ -1,5 +1,5 @@
 // The bundle of a nomination: the reviewers it gets, what makes a bundle legal, and the cheapest legal one at given prices.
-import { FIXED, OPEN, type Problem } from './instance';
+import { FIXED, INFINITE, OPEN, type Problem } from './instance';
 
 /** Whether reviewer `added` may sit with `members` (the place `out` excepted); fixed pairs are not questioned. */
 export function fits(
@@ -93,7 +93,7 @@ export class Bundles {
     const { candidates, chosen } = this;
     this.row = p * reviewers;
     this.need = need[p]!;
-    this.floor = floor;
+    this.floor = this.problem.served[p] === 1 ? floor : -INFINITE;
     this.weight = weight;
     candidates.size = 0;
     let fixed = 0;
@@ -108,13 +108,14 @@ export class Bundles {
         sum += weight[this.row + r]!;
       }
     }
-    if (fixed > this.need) return Number.POSITIVE_INFINITY;
-    let heaviest = Number.NEGATIVE_INFINITY;
+    if (fixed > this.need) return INFINITE;
+    let heaviest = -INFINITE;
     for (let i = candidates.size - 1; i >= 0; i--) {
-      heaviest = Math.max(heaviest, weight[this.row + candidates.reviewer[i]!]!);
+      const own = weight[this.row + candidates.reviewer[i]!]!;
+      if (own > heaviest) heaviest = own;
       candidates.heaviest[i] = heaviest;
     }
-    this.best = Number.POSITIVE_INFINITY;
+    this.best = INFINITE;
     this.choose(0, fixed, cost, sum);
     return this.best;
   }

@@ -42,6 +42,9 @@ export interface AssignmentInstance {
 /** Affinities are whole multiples of 1 / SCALE, so that sums are exact and equal on every machine. */
 export const SCALE = 10000;
 
+/** Constants of our own: where scripts run in contexts, each look at a global such as Number or Math is slow. */
+export const INFINITE = Number.POSITIVE_INFINITY;
+
 /** What may become of a pair. */
 export const BARRED = 0;
 export const OPEN = 1;
@@ -53,6 +56,8 @@ export interface Problem {
   reviewers: number;
   /** Reviews per nomination, never fewer than its fixed pairs. */
   need: Int32Array;
+  /** 1 where any review is asked for: a nomination withdrawn after a review was finished is served neither well nor badly. */
+  served: Uint8Array;
   /** Most reviews per reviewer, never fewer than the reviewer's fixed pairs. */
   room: Int32Array;
   /** Fixed pairs per reviewer. */
@@ -102,6 +107,10 @@ function divisor(a: number, b: number): number {
   return a;
 }
 
+/** Greater affinities would leave no room for exact sums. */
+const GREATEST = 10000;
+const { round } = Math;
+
 function readWeights(
   aff: unknown,
   nominations: number,
@@ -114,10 +123,13 @@ function readWeights(
     const row: unknown = aff[p];
     if (!Array.isArray(row) || row.length !== reviewers) throw new InstanceError('aff', `[${p}]`);
     for (let r = 0; r < reviewers; r++) {
-      const scaled = typeof row[r] === 'number' ? Math.round(row[r] * SCALE) : Number.NaN;
-      if (!(Math.abs(scaled) <= 1e8)) throw new InstanceError('aff', `[${p}][${r}]`);
+      const value: unknown = row[r];
+      if (typeof value !== 'number' || !(value <= GREATEST && value >= -GREATEST)) {
+        throw new InstanceError('aff', `[${p}][${r}]`);
+      }
+      const scaled = round(value * SCALE);
       weight[p * reviewers + r] = scaled;
-      unit = divisor(unit, Math.abs(scaled));
+      if (unit === 0 || scaled % unit !== 0) unit = divisor(unit, scaled < 0 ? -scaled : scaled);
     }
   }
   if (unit > 1) for (let i = 0; i < weight.length; i++) weight[i] = weight[i]! / unit;
@@ -188,6 +200,7 @@ export function readInstance(instance: AssignmentInstance): Problem {
   for (let p = 0; p < nominations; p++) {
     need[p] = instance.reviews ? count(reviewsOf[p], 'reviews', `[${p}]`) : count(instance.k, 'k');
   }
+  const served = Uint8Array.from(need, (n) => (n > 0 ? 1 : 0));
   const room = new Int32Array(reviewers);
   for (let r = 0; r < reviewers; r++) {
     const limit = (instance.maxloads ? limits[r] : instance.maxload) ?? nominations;
@@ -253,6 +266,7 @@ export function readInstance(instance: AssignmentInstance): Problem {
     nominations,
     reviewers,
     need,
+    served,
     room,
     fixedLoad,
     weight,

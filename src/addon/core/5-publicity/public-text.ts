@@ -8,7 +8,7 @@ const PRIVATE: readonly RegExp[] = [
   // Telephone, postcode, identity and account numbers: six digits or more, 010-6511 2233 too.
   new RegExp(`[+＋]?(?:[(（](?=${DIGIT}+[)）]))?${DIGIT}(?:[()（）\\-－—–·.．\\s]*${DIGIT}){5,}[Xx]?`, 'gu'),
   // 某某路12号, with the house number behind it.
-  /(?:\p{Script=Han}{2,3}[省市区县])*\p{Script=Han}{0,2}(?:路|街|道|巷|弄|胡同|里)\s*[0-9０-９一二三四五六七八九十百]+\s*[号弄](?:[0-9０-９\p{Script=Han}]{0,8}(?:栋|幢|楼|室|单元))*/gu,
+  /(?:(?:黑龙江|石家庄|\p{Script=Han}{2})[省市区县])*\p{Script=Han}{0,2}(?:路|街|道|巷|弄|胡同|里)\s*[0-9０-９一二三四五六七八九十百]+\s*[号弄](?:[0-9０-９\p{Script=Han}]{0,8}(?:栋|幢|楼|室|单元))*/gu,
   /(?:年龄\s*[:：]?\s*)?[0-9０-９]{1,3}\s*(?:周岁|岁)|(?:年龄|出生)\s*[:：]?\s*[0-9０-９年月日.-]+/gu,
 ];
 const LABELS =

@@ -108,7 +108,12 @@ function whyNot(answer: Exclude<AssignmentAnswer, { pairs: unknown }>, input: Pl
   const few = (words: string[]): string => `${words.slice(0, 12).join('、')}${words.length > 12 ? '等' : ''}`;
   return WORDS.blocking(
     few(nominations.map((at) => `${input.nominations[at]!.id} ${input.nominations[at]!.values.name}`)),
-    few(reviewers.map((at) => input.reviewers[at]!.name)),
+    few(
+      reviewers
+        .map((at) => input.reviewers[at]!)
+        .filter(({ absent }) => !absent)
+        .map(({ name }) => name),
+    ),
     need,
     have,
   );

@@ -92,6 +92,10 @@ export function trashFile(workspace: Workspace, user: string, id: string, trashe
   workspace.store.transaction(() => patchFile(handContext(workspace.store, workspace.now), id, { trashed }));
 }
 
+/** Who may change who sees a file: everybody who may edit it, unless its owner keeps that back. */
+const mayShareLevel = (store: Store, id: string): AccessLevel =>
+  fileOf(store, id)?.writersCanShare === false ? 'owner' : 'writer';
+
 /** Shares with a person, who gets a mail unless `quietly`. */
 export function shareFile(
   workspace: Workspace,
@@ -102,7 +106,7 @@ export function shareFile(
   quietly = false,
 ): void {
   const { store } = workspace;
-  const file = requireLevel(store, user, id, 'writer');
+  const file = requireLevel(store, user, id, mayShareLevel(store, id));
   store.transaction(() => {
     const context = handContext(store, workspace.now);
     share(context, id, { type: 'user', role, emailAddress });
@@ -112,7 +116,7 @@ export function shareFile(
 
 /** Takes back what a person was given on this very file. */
 export function unshareFile(workspace: Workspace, user: string, id: string, emailAddress: string): void {
-  requireLevel(workspace.store, user, id, 'writer');
+  requireLevel(workspace.store, user, id, mayShareLevel(workspace.store, id));
   workspace.store.transaction(() => unshare(handContext(workspace.store, workspace.now), id, emailAddress));
 }
 

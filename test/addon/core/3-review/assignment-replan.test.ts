@@ -5,8 +5,10 @@ import {
   type Pair,
 } from '../../../../src/addon/core/3-review/assignment';
 import { type LateChange, replan } from '../../../../src/addon/core/3-review/assignment/replan';
+import { blockingFaults } from '../../../support/assignment-blocking';
 import { anyInstance, chance, type MadeInstance } from '../../../support/assignment-instances';
-import { bestByTrying, blockingFaults, brokenRules } from '../../../support/assignment-verifier';
+import { bestByTrying } from '../../../support/assignment-trying';
+import { brokenRules } from '../../../support/assignment-verifier';
 
 const aff = [
   [0.9, 0.8, 0.1, 0.2],

@@ -5,6 +5,7 @@ import {
   type AssignmentPlan,
   assignReviewers,
 } from '../../../../src/addon/core/3-review/assignment';
+import { blockingFaults } from '../../../support/assignment-blocking';
 import {
   type AssignmentKind,
   anyInstance,
@@ -12,7 +13,8 @@ import {
   shuffled,
   tightInstance,
 } from '../../../support/assignment-instances';
-import { bestByTrying, blockingFaults, faultsOf, meanResistance } from '../../../support/assignment-verifier';
+import { bestByTrying } from '../../../support/assignment-trying';
+import { faultsOf, meanResistance } from '../../../support/assignment-verifier';
 
 const REFERENCES = '../shared/samples/assignment';
 
@@ -229,8 +231,13 @@ test('the verifier shares no code with the solver', () => {
       readFileSync(`test/support/${name}.ts`, 'utf8').matchAll(/from '([^']+)'/g),
       ([, from]) => from,
     );
-  expect(imports('assignment-verifier')).toEqual(['./assignment-instances']);
   expect(imports('assignment-instances')).toEqual([]);
+  expect(imports('assignment-rules')).toEqual(['./assignment-instances']);
+  expect(imports('assignment-trying')).toEqual(['./assignment-instances', './assignment-rules']);
+  const parts = ['./assignment-instances', './assignment-rules', './assignment-trying'];
+  expect(parts).toEqual(
+    expect.arrayContaining([...imports('assignment-verifier'), ...imports('assignment-blocking')]),
+  );
 });
 
 describe('reference instances', () => {

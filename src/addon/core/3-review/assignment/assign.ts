@@ -55,10 +55,12 @@ export function optimise(search: Search, kept: Kept): Solved {
   const { problem } = plan;
   const objective = balanced(problem, kept, problem.previous);
   plan.aim(objective);
-  let loadsProved = false;
   search.minimise(plan.cost, -INFINITE, 0);
+  let loadsProved = false;
   for (;;) {
     const below = objective.scale * (highPart(objective, plan.cost) - 1);
+    loadsProved = search.rootBound > below;
+    if (loadsProved) break;
     const before = plan.snapshot();
     const verdict = search.minimise(below, below, BUDGET.balance);
     if (verdict === 'found') continue;

@@ -184,10 +184,8 @@ export class Descent {
     });
     const nominations = passes.map(({ p }) => p);
     const twice = passes.filter(({ p }, index) => nominations.indexOf(p) !== index);
-    const undo: { p: number; members: Int32Array }[] = [];
-    for (const { p } of twice)
-      undo.push({ p, members: plan.slots.slice(plan.start[p]!, plan.start[p + 1]!) });
-    // A nomination that passes s on and takes s in the same chain must let go first; the order of passes is free.
+    const before = twice.length === 0 ? null : plan.snapshot();
+    // A nomination that takes in whom it also lets go must let go first; the order of passes is free.
     const pending = passes.slice();
     while (pending.length > 0) {
       const ready = pending.findIndex(
@@ -197,10 +195,8 @@ export class Descent {
       const [{ p, r, s }] = pending.splice(ready, 1) as [(typeof passes)[number]];
       plan.swap(p, r, s);
     }
-    if (pending.length === 0 && twice.every(({ p }) => plan.sound(p))) return true;
-    const done = passes.filter((pass) => !pending.includes(pass)).reverse();
-    for (const { p, r, s } of done) if (!undo.some((kept) => kept.p === p)) plan.swap(p, s, r);
-    for (const { p, members } of undo) plan.seat(p, members);
+    if (before === null || (pending.length === 0 && twice.every(({ p }) => plan.sound(p)))) return true;
+    plan.restore(before);
     for (const { p, r, s } of twice) {
       this.banned.add((p * size + r) * size + s);
     }

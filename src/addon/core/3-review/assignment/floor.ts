@@ -16,10 +16,14 @@ function trivialBound(search: Search): number {
   const { plan, bundles } = search;
   const { nominations, reviewers, served, weight } = plan.problem;
   let bound = INFINITE;
-  for (let p = 0; p < nominations; p++) {
+  const order = Array.from({ length: nominations }, (_, p) => p).sort((p, q) => plan.sum[p]! - plan.sum[q]!);
+  for (const p of order) {
+    // Whoever has this much already cannot bring the bound down, nor can those after.
+    if (plan.sum[p]! >= bound) break;
     if (served[p] === 0) continue;
     const row = p * reviewers;
-    bound = Math.min(bound, -bundles.cheapest(p, plan.access, (r) => -weight[row + r]!, -INFINITE));
+    const most = -bundles.cheapest(p, plan.access, (r) => -weight[row + r]!, -INFINITE);
+    if (most < bound) bound = most;
   }
   return bound;
 }

@@ -1,6 +1,6 @@
 // A plan in the making: who sits on which nomination, the loads, and its cost, kept up as pairs change.
 import { legal } from './bundles';
-import { FIXED, INFINITE, OPEN, type Problem } from './instance';
+import { INFINITE, OPEN, type Problem } from './instance';
 import type { Objective } from './objective';
 
 /** Enough of a plan to come back to it. */
@@ -119,27 +119,12 @@ export class Plan {
     }
   }
 
-  /** Whether nomination p's bundle is legal, reaches the floor and keeps to `access`. */
+  /** Whether nomination p's bundle is legal and reaches the floor. */
   sound(p: number): boolean {
-    const from = this.start[p]!;
-    const to = this.start[p + 1]!;
     if (this.sum[p]! < this.floor && this.problem.served[p] === 1) return false;
-    const row = p * this.problem.reviewers;
-    let fixed = 0;
-    for (let r = 0; r < this.problem.reviewers; r++) if (this.access[row + r] === FIXED) fixed++;
-    for (let i = from; i < to; i++) {
-      const state = this.access[row + this.slots[i]!];
-      if (state === 0) return false;
-      if (state === FIXED) fixed--;
-    }
-    return fixed === 0 && (!this.entangled || legal(this.problem, this.access, p, this.slots, from, to));
-  }
-
-  /** Reviews above somebody's room. */
-  get overload(): number {
-    let over = 0;
-    for (let r = 0; r < this.load.length; r++) over += Math.max(0, this.load[r]! - this.problem.room[r]!);
-    return over;
+    return (
+      !this.entangled || legal(this.problem, this.access, p, this.slots, this.start[p]!, this.start[p + 1]!)
+    );
   }
 
   /** The lowest weight of a nomination that asks for reviews; Infinity when none does. */

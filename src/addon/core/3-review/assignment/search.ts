@@ -87,13 +87,11 @@ export class Search {
       descent.run();
       this.note();
       price = pricesFrom(plan, descent.distance);
-      if (this.done && depth > 0) return;
+      if (depth === 0) this.rootPrice = price;
+      if (this.done) return;
       bound = boundAt(plan, this.bundles, price);
-      if (depth === 0) {
-        this.rootBound = bound.value;
-        this.rootPrice = price;
-      }
-      if (this.done || bound.value > this.limit) return;
+      if (depth === 0) this.rootBound = bound.value;
+      if (bound.value > this.limit) return;
       if (descent.searches > this.end) {
         this.spent = true;
         return;

@@ -7,6 +7,7 @@ export { onOpen } from './google/menu';
 export { menuImportOffline } from './google/paper-import';
 export {
   menuMakeAnnouncement,
+  menuMakeCompilation,
   menuMakeNotice,
   menuMakeSupplement,
   menuSettleObjections,

@@ -259,6 +259,7 @@ export const TABS: Record<TabKey, Tab> = {
       column('name', 'text', { width: 160 }),
       column('deeds', 'long_text', { width: 640 }),
       column('media_honors', 'long_text', { width: 360 }),
+      person('deeds_edited', 'long_text', { width: 480 }),
     ],
     { tabColor: BLUE, frozenColumns: 2 },
   ),

@@ -8,6 +8,7 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   [MENU_WORDS.screenAgain, 'menuScreenAgain'],
   [MENU_WORDS.importOffline, 'menuImportOffline'],
   null,
+  [MENU_WORDS.compilation, 'menuMakeCompilation'],
   [MENU_WORDS.notice, 'menuMakeNotice'],
   [MENU_WORDS.objections, 'menuSettleObjections'],
   [MENU_WORDS.supplement, 'menuMakeSupplement'],

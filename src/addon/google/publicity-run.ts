@@ -36,6 +36,9 @@ const TABS_READ: readonly TabRequest[] = [
   { tab: 'journal', before: 0 },
 ];
 
+/** Deeds are long: read only where they are printed. */
+const WITH_DEEDS: readonly TabRequest[] = [...TABS_READ, { tab: 'deeds' }];
+
 /** Drive's search may not show a new file for some minutes. */
 const SEARCH_LAG_MS = 10 * 60_000;
 
@@ -54,6 +57,11 @@ export function menuMakeAnnouncement(): void {
   clickedPaper('menuMakeAnnouncement', 'announcement');
 }
 
+/** 桂冠 → 生成事迹汇编 */
+export function menuMakeCompilation(): void {
+  clickedPaper('menuMakeCompilation', 'compilation');
+}
+
 /** 桂冠 → 办理异议 */
 export function menuSettleObjections(): void {
   clicked('menuSettleObjections', (run) => alone(waits.person, () => settle(run)) ?? RUN_PHRASES.busy);
@@ -63,12 +71,15 @@ function clickedPaper(entry: string, kind: TemplateKind): void {
   clicked(entry, (run) => alone(waits.person, () => makePaper(run, kind)) ?? RUN_PHRASES.busy);
 }
 
-function openDesk(run: Run): {
+function openDesk(
+  run: Run,
+  tabs: readonly TabRequest[] = TABS_READ,
+): {
   desk: Desk;
   changes: RegistryChanges;
   state: Partial<ProgramState>;
 } {
-  const snapshot = readRegistry(TABS_READ);
+  const snapshot = readRegistry(tabs);
   const campaign = campaignIn(snapshot);
   const changes = noChanges();
   const desk = settleList({ snapshot, campaign, lookups: lookups(), now: run.startedAt }, run.who, changes);
@@ -84,7 +95,7 @@ function settle(run: Run): string {
 
 /** Six service calls, however many names: a read, the announcing write, the import, the zip, the Word file, the closing write. */
 function makePaper(run: Run, kind: TemplateKind): string {
-  const { desk, changes, state } = openDesk(run);
+  const { desk, changes, state } = openDesk(run, kind === 'compilation' ? WITH_DEEDS : TABS_READ);
   const assigned = assignPaper(kind, desk);
   if ('problems' in assigned) {
     noteAgreements(desk, null, changes);
@@ -148,7 +159,7 @@ function makeAssigned(
  */
 export function finishPapers(run: Run, waitMs: number): string | null {
   return alone(waitMs, () => {
-    const { desk, changes, state } = openDesk(run);
+    const { desk, changes, state } = openDesk(run, WITH_DEEDS);
     const open = state.papersOpen ?? [];
     const rows = new Map(rowsOf(desk.snapshot, 'documents').map((row) => [textOf(row, 'document_key'), row]));
     const unfinished = open.find(({ key }) => {

@@ -50,10 +50,16 @@ export interface CandidateList {
 /** Tabs that it reads. */
 export const CANDIDATE_TABS = ['nominations', 'shortlist', 'candidates', 'objections'] as const;
 
-export function candidateList(snapshot: Snapshot, campaign: Campaign, lookups: Lookups): CandidateList {
+/** `round`: whose shortlist it is, the last one's unless told. */
+export function candidateList(
+  snapshot: Snapshot,
+  campaign: Campaign,
+  lookups: Lookups,
+  round?: string,
+): CandidateList {
   const problems: string[] = [];
   const rounds = campaign.review.rounds;
-  const last = rounds[rounds.length - 1]?.name ?? '';
+  const last = round ?? rounds[rounds.length - 1]?.name ?? '';
   const rows = rowsOf(snapshot, 'shortlist').filter((row) => textOf(row, 'round') === last);
   if (!rows.some((row) => textOf(row, 'list_kind') === 'in')) {
     return { all: [], printed: [], problems: [WORDS.noShortlist(last)] };
@@ -174,7 +180,7 @@ function fillVacancies(all: Candidate[], reserves: Candidate[], campaign: Campai
 }
 
 /** By category as the settings list them; in each by hand, then by strokes of the name or by rank. */
-function inOrder(printed: Candidate[], campaign: Campaign, lookups: Lookups): Candidate[] {
+export function inOrder(printed: Candidate[], campaign: Campaign, lookups: Lookups): Candidate[] {
   const places = campaign.categories.map(({ name }) => name);
   const byHand = (each: Candidate): number => each.orderByHand ?? Number.MAX_SAFE_INTEGER;
   const strokes = campaign.publicity.order === 'strokes' ? lookups.strokes() : null;

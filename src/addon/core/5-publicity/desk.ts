@@ -5,6 +5,7 @@ import { TEMPLATE_KINDS, type TemplateKind } from '../phrases/templates';
 import { rowsOf, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { type Candidate, type CandidateList, candidateList } from './candidates';
+import { writeCompilation } from './compilation';
 import { honoreeChanges } from './honorees';
 import { openObjections, settleObjections } from './objections';
 import { type Paper, printedDay, publicityPeriod, type Writing, writePaper } from './papers';
@@ -60,6 +61,10 @@ export interface Assignment {
 /** The paper to make and its version, or what has to be settled first. */
 export function assignPaper(kind: TemplateKind, desk: Desk): Assignment | { problems: string[] } {
   const { snapshot, list } = desk;
+  if (kind === 'compilation') {
+    const { paper, problems } = writeCompilation(desk);
+    return paper === null ? { problems } : { paper, version: nextVersion(snapshot, kind) };
+  }
   const problems = [...list.problems];
   let series: string = kind;
   let candidates: readonly Candidate[] = list.printed;

@@ -85,7 +85,7 @@ export function writePaper(
   };
 }
 
-function byCategory(printed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
+export function byCategory(printed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
   return campaign.categories.map(({ name, kind }) => ({
     name,
     kind,
@@ -94,7 +94,7 @@ function byCategory(printed: readonly Candidate[], campaign: Campaign): ListedCa
   }));
 }
 
-function valuesFor(
+export function valuesFor(
   printed: readonly Candidate[],
   campaign: Campaign,
   period: { first: string; last: string } | null,

@@ -84,7 +84,7 @@ export function supplementSeries(
   snapshot: Snapshot,
   printed: readonly Candidate[],
 ): { series: Series; candidates: Candidate[] } | null {
-  const papers = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== 'announcement');
+  const papers = inState(snapshot, 'current').filter((row) => textOf(row, 'period_last') !== '');
   const shown = new Set(papers.flatMap(idsOf));
   const missing = printed.filter(({ id }) => !shown.has(id));
   const supplements = rowsOf(snapshot, 'documents')
@@ -132,7 +132,10 @@ export function noteAgreement(
   changes: RegistryChanges,
 ): void {
   const present = new Set(printed.map(({ id }) => id));
-  const current = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== coming?.series);
+  // The compilation goes by an earlier list: that of its day.
+  const current = inState(snapshot, 'current').filter(
+    (row) => ![coming?.series, 'compilation'].includes(textOf(row, 'series')),
+  );
   const supplements = current.filter((row) => textOf(row, 'series').startsWith('supplement'));
   const supplemented = new Set([
     ...supplements.flatMap(idsOf),

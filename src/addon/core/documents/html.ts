@@ -60,6 +60,8 @@ function paragraphHtml({ kind, text, bookmark }: Paragraph): string {
 
 function runsHtml(text: Text): string {
   const runs = typeof text === 'string' ? [{ text }] : text;
+  // An empty paragraph would take no room.
+  if (runs.every((run) => run.text === '')) return '<br>';
   return runs
     .map((run) => {
       const words = escapeHtml(run.text).replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>');

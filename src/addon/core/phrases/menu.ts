@@ -5,6 +5,7 @@ export const MENU_WORDS = {
   processNow: '立即处理新申报',
   screenAgain: '重新审核',
   importOffline: '导入线下申报',
+  compilation: '生成事迹汇编',
   notice: '生成公示',
   supplement: '生成补充公示',
   objections: '办理异议',

@@ -19,6 +19,7 @@ export const PUBLICITY_TAB_NOTES = {
 } as const;
 
 export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
+  deeds_edited: '汇编用事迹（编辑稿）',
   template_key: '模板号',
   document_kind: '文书',
   template_part: '部分',

@@ -7,6 +7,7 @@ export const TEMPLATE_KINDS = {
   notice: '公示',
   supplement: '补充公示',
   announcement: '通报',
+  compilation: '事迹汇编',
 } as const;
 
 export type TemplateKind = keyof typeof TEMPLATE_KINDS;
@@ -35,6 +36,12 @@ const TEXTS: Record<TemplateKind, Record<Part, string>> = {
 希望被推举的个人和团队珍惜荣誉、再接再厉，发挥示范引领作用。各单位要组织学习宣讲他们的事迹，推动教育后勤工作高质量发展。
 附件：{{名单标题}}`,
     list_title: '{{活动简称}}名单',
+  },
+  compilation: {
+    title: '{{活动名称}}\n候选人事迹汇编',
+    body: `本汇编收录{{活动名称}}候选人{{入围情况}}的事迹材料（{{类别人数}}），同类别按姓氏笔画排序，供评审专家审阅。
+材料内容由申报人提供，仅供评审使用，请勿外传。`,
+    list_title: '目录',
   },
 };
 
@@ -82,4 +89,9 @@ export const PAPER_WORDS = {
     return given.length === 0 ? '' : `${given.join('；')}。`;
   },
   numbers: '一二三四五六七八九十',
+  contentsLine: (name: string, unit: string) => `${name}（${unit}）`,
+  nominee: (unit: string, post: string) => [unit, post].filter((part) => part !== '').join('　'),
+  mediaHonors: '媒体表彰情况',
+  noDeeds: (id: string) => `“事迹材料”中没有 ${id} 的事迹。`,
+  noMedia: /^(?:无|没有|暂无)?[。.]?$/,
 };

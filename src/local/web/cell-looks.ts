@@ -40,8 +40,7 @@ export function lookOf(
     ff: text.fontFamily ?? FONT,
     fs: text.fontSize ?? 10,
     vt: VERTICAL[format.verticalAlignment ?? ''] ?? 3,
-    // Text that is cut off at the cell's edge is what Sheets shows where the next cell is filled.
-    tb: WRAP[format.wrapStrategy ?? ''] ?? 2,
+    tb: WRAP[format.wrapStrategy ?? ''] ?? 1,
     ht: HORIZONTAL[format.horizontalAlignment ?? ''] ?? (isNumber ? 3 : 1),
   };
   if (background !== undefined) look.bg = { rgb: `#${background}` };

@@ -2,7 +2,7 @@
 
 import { documentHtml } from '../export/documents';
 import { toXlsx } from '../export/xlsx';
-import { addComment, DriveRefusal, shareFile } from '../hand/drive';
+import { addComment, DriveRefusal, replyToComment, shareFile } from '../hand/drive';
 import type { DialogAnswer } from '../runtime/service';
 import { accessLevel, atLeast } from '../services/drive/access';
 import { bytesOfFile, fileOf, type Permission } from '../services/drive/files';
@@ -15,7 +15,7 @@ import { asset, fileReply, foreignHtml, json, page, type Reply, seeOther } from 
 import { takeResponse, takeSwitch, takeUploadQuestion } from './form-posts';
 import { refusalPage } from './layout';
 import { clockPage, moveClock } from './pages/clock';
-import { documentPage, documentsPage, drivePage, filePage, folderPage } from './pages/drive';
+import { commentsPage, documentPage, documentsPage, drivePage, filePage, folderPage } from './pages/drive';
 import { executionPage, executionsPage } from './pages/executions';
 import { formEditorPage, formPage, formsPage } from './pages/form';
 import { mailBody, mailPage } from './pages/mail';
@@ -114,6 +114,15 @@ export const routes: Route[] = [
   ],
   ['POST', at('/drive/share'), share],
   ['POST', at('/drive/comment'), comment],
+  ['POST', at('/drive/reply'), reply],
+  [
+    'GET',
+    at('/comments/([\\w-]+)'),
+    (request, id) => {
+      const { markup, status } = commentsPage(request, id!);
+      return page(markup, status);
+    },
+  ],
   [
     'GET',
     at('/file/d/([\\w-]+)/view'),
@@ -177,7 +186,10 @@ function actAs(request: Request): Reply {
 }
 
 function listen(request: Request): null {
-  request.desk.hub.listen(request.user, request.response);
+  const { desk, user, response } = request;
+  desk.hub.listen(user, response);
+  // What this person was asked while no page of hers was listening.
+  for (const { run, dialog } of desk.openDialogs(user)) desk.hub.tell({ type: 'dialog', run, dialog }, user);
   return null;
 }
 
@@ -308,6 +320,22 @@ async function comment(request: Request): Promise<Reply> {
   );
 }
 
+async function reply(request: Request): Promise<Reply> {
+  const { id = '', comment: commentId = '', text = '', resolve = '' } = request.sent.fields;
+  return driveAct(request, id, () =>
+    request.desk.act(request.user, (workspace) =>
+      replyToComment(workspace, request.user, id, commentId, text, resolve === '1'),
+    ),
+  );
+}
+
+/** Back to where a file's comments or sharing are shown. */
+function pageOf(request: Request, id: string, mimeType: string): string {
+  if (mimeType.endsWith('folder')) return `/drive/folders/${id}`;
+  if (documentHtml(request.desk.store, id) !== null) return `/document/d/${id}/edit`;
+  return mimeType.endsWith('spreadsheet') ? `/comments/${id}` : `/file/d/${id}/view`;
+}
+
 async function driveAct(request: Request, id: string, work: () => Promise<unknown>): Promise<Reply> {
   try {
     await work();
@@ -317,13 +345,7 @@ async function driveAct(request: Request, id: string, work: () => Promise<unknow
   }
   const file = fileOf(request.desk.store, id);
   if (file === undefined) return missing(request);
-  return seeOther(
-    file.mimeType.endsWith('folder')
-      ? `/drive/folders/${id}`
-      : documentHtml(request.desk.store, id) !== null
-        ? `/document/d/${id}/edit`
-        : `/file/d/${id}/view`,
-  );
+  return seeOther(pageOf(request, id, file.mimeType));
 }
 
 function fileBytes(request: Request, id?: string, what?: string): Reply {

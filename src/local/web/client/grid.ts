@@ -34,11 +34,21 @@ export interface GridOwner {
   refused(message: string): void;
 }
 
+interface CellRange {
+  startRow: number;
+  endRow: number;
+  startColumn: number;
+  endColumn: number;
+}
+
+const SELECT = 'sheet.operation.set-selections';
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** What the component may change by itself: how wide and high this person sees things, never what is in the tab. */
 const VIEW_MUTATIONS =
   /set-(worksheet-(col-width|row-height|row-auto-height|row-is-auto-height)|frozen|zoom)|data-validation|formula|numfmt|\.note|permission|^doc\./;
 const MUTATION = 2;
+/** Beyond this, as after sorting, starting anew is quicker than changing cell by cell. */
+const MOST_ROWS_TO_PATCH = 200;
 
 const LOCKED = '您正试图修改受保护的单元格或对象。如果需要修改，请与电子表格的所有者联系，请其取消保护。';
 
@@ -51,6 +61,7 @@ export class Grid {
   selection: Selected = { row: 0, column: 0, rows: 1, columns: 1 };
   editing = false;
   private pushing = false;
+  private listening = false;
   private typing: { row: number; column: number; text: string } | null = null;
 
   constructor(
@@ -98,15 +109,20 @@ export class Grid {
       this.rows.set(row, cells);
       this.heights.set(row, height);
     }
-    this.quietly(() => {
-      if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(UNIT);
-      this.api.createWorkbook(snapshot(view.frame!, this.rows, this.heights, this.looks));
-    });
+    this.draw();
   }
 
   /** Takes over rows that changed on the server. */
   update(view: TabView): void {
     this.looks = view.looks;
+    if (view.rows.length > MOST_ROWS_TO_PATCH) {
+      for (const [row, shown, height] of view.rows) {
+        this.rows.set(row, shown);
+        this.heights.set(row, height);
+      }
+      this.draw();
+      return;
+    }
     const cells: Record<number, Record<number, unknown>> = {};
     const higher: [row: number, height: number][] = [];
     for (const [row, shown, height] of view.rows) {
@@ -156,6 +172,20 @@ export class Grid {
     return new DOMRect(canvas.x + rect.x, canvas.y + rect.y, rect.width, rect.height);
   }
 
+  /** Starts the component's workbook anew from what is known. */
+  private draw(): void {
+    const { frame } = this;
+    if (frame === null) return;
+    this.quietly(() => {
+      if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(UNIT);
+      this.api.createWorkbook(snapshot(frame, this.rows, this.heights, this.looks));
+    });
+    if (!this.listening) this.listenToEditing();
+    this.listening = true;
+    const { row, column } = this.selection;
+    if (row > 0 || column > 0) setTimeout(() => this.select(row, column), 50);
+  }
+
   private sheet() {
     return this.api.getActiveWorkbook()?.getActiveSheet();
   }
@@ -203,52 +233,49 @@ export class Grid {
         params?: {
           unitId?: string;
           cellValue?: Record<number, Record<number, { v?: unknown; p?: unknown } | null>>;
+          selections?: { range: CellRange }[];
         };
         options?: { onlyLocal?: boolean };
       };
+      // The component's own event for this comes only some seconds after it was drawn.
+      if (id === SELECT && params?.unitId === UNIT)
+        this.take((params.selections ?? []).map(({ range }) => range));
       if (id !== SET_VALUES || this.pushing || options?.onlyLocal === true || params?.unitId !== UNIT) return;
       this.passOn(params.cellValue ?? {});
     });
-    // These events belong to plugins that start with the first workbook.
-    const whenReady = api.addEvent(Event.LifeCycleChanged, ({ stage }) => {
-      if (stage !== api.Enum.LifecycleStages.Rendered) return;
-      whenReady.dispose();
-      api.addEvent(Event.BeforeSheetEditStart, (event) => {
-        const { row, column } = event;
-        const cell = this.rows.get(row)?.[column];
-        const extra = cell === undefined || cell === 0 ? undefined : cell[2];
-        if (!owner.mayEdit) event.cancel = true;
-        else if (this.isLocked(row, column)) {
-          event.cancel = true;
-          owner.refused(LOCKED);
-        } else if (
-          extra?.f !== undefined ||
-          extra?.k !== undefined ||
-          /^[=+]/.test(this.textAt(row, column))
-        ) {
-          event.cancel = true;
-          owner.editAbove(row, column);
-        } else this.editing = true;
-      });
-      api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
-        const text = value
-          .toPlainText()
-          .replace(/\r?\n$/, '')
-          .replace(/\r\n?/g, '\n');
-        this.typing = isConfirm ? { row, column, text } : null;
-      });
-      api.addEvent(Event.SheetEditEnded, () => {
-        this.editing = false;
-        this.typing = null;
-      });
-      api.addEvent(Event.SelectionChanged, ({ selections }) => this.take(selections));
-      api.addEvent(Event.SelectionMoveEnd, ({ selections }) => this.take(selections));
+  }
+
+  /** These events belong to plugins that start with the first workbook. */
+  private listenToEditing(): void {
+    const { api, owner } = this;
+    const { Event } = api;
+    api.addEvent(Event.BeforeSheetEditStart, (event) => {
+      const { row, column } = event;
+      const cell = this.rows.get(row)?.[column];
+      const extra = cell === undefined || cell === 0 ? undefined : cell[2];
+      if (!owner.mayEdit) event.cancel = true;
+      else if (this.isLocked(row, column)) {
+        event.cancel = true;
+        owner.refused(LOCKED);
+      } else if (extra?.f !== undefined || extra?.k !== undefined || /^[=+]/.test(this.textAt(row, column))) {
+        event.cancel = true;
+        owner.editAbove(row, column);
+      } else this.editing = true;
+    });
+    api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+      const text = value
+        .toPlainText()
+        .replace(/\r?\n$/, '')
+        .replace(/\r\n?/g, '\n');
+      this.typing = isConfirm ? { row, column, text } : null;
+    });
+    api.addEvent(Event.SheetEditEnded, () => {
+      this.editing = false;
+      this.typing = null;
     });
   }
 
-  private take(
-    selections: { startRow: number; endRow: number; startColumn: number; endColumn: number }[],
-  ): void {
+  private take(selections: CellRange[]): void {
     const one = selections[0];
     if (one === undefined) return;
     this.selection = {

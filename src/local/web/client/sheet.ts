@@ -96,10 +96,8 @@ async function pull(): Promise<void> {
       view = await ask<TabView>(`${tab}?since=0`);
     version = view.version;
     if (view.frame !== undefined) {
-      const { row, column } = grid.selection;
       grid.load(view);
       showCharts(view.frame.charts);
-      if (row > 0 || column > 0) setTimeout(() => grid.select(row, column), 50);
     } else grid.update(view);
   })();
   try {
@@ -323,7 +321,10 @@ async function runProgram(caption: string, entry: string): Promise<void> {
 async function start(): Promise<void> {
   showMenus(element('menubar'), ownMenus());
   await pull();
-  await showCell(grid.frame?.frozenRows ?? 0, 0);
+  const first = grid.frame?.frozenRows ?? 0;
+  // The component takes a selection only once it has drawn itself.
+  setTimeout(() => grid.select(first, 0), 300);
+  await showCell(first, 0);
   document.body.dataset.ready = 'grid';
   const opened = await act<{ menus: ProgramMenu[]; dialogs: never[] }>(`${api}/open`, {});
   showMenus(element('menubar'), [...ownMenus(), ...opened.menus.map(programMenu)]);

@@ -26,12 +26,32 @@ export async function sendForm<T>(path: string, data: FormData): Promise<T> {
   return (await response.json()) as T;
 }
 
-/** One stream per page, however many listen. */
+const listeners: ((event: PageEvent) => void)[] = [];
 let stream: EventSource | null = null;
 
-export function onEvent(listener: (event: PageEvent) => void): void {
+function listen(): void {
   stream ??= new EventSource('/events');
-  stream.addEventListener('message', (message) => listener(JSON.parse(message.data as string) as PageEvent));
+  stream.onmessage = (message) => {
+    const event = JSON.parse(message.data as string) as PageEvent;
+    for (const listener of listeners) listener(event);
+  };
+}
+
+/** One stream per page, however many listen. */
+export function onEvent(listener: (event: PageEvent) => void): void {
+  listeners.push(listener);
+  if (listeners.length > 1) return;
+  listen();
+  // A browser keeps six connections to one server: pages in the background must not use them up.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+      return;
+    }
+    listen();
+    for (const each of listeners) each({ type: 'changed' });
+  });
 }
 
 /** The data that the page was served with. */

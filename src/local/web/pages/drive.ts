@@ -20,14 +20,14 @@ import { shownPermissions } from '../../services/drive/permissions';
 import { typedTime } from '../../shanghai-time';
 import { localAddress } from '../addresses';
 import { document, refusalPage, tokenField, type Visit } from '../layout';
-import { html, type Markup } from '../markup';
+import { html, type Markup, type Piece } from '../markup';
 import { previewKind } from '../preview';
 
-const KINDS: Record<string, [icon: string, name: string]> = {
-  [FOLDER]: ['📁', '文件夹'],
-  [SPREADSHEET]: ['📗', '表格'],
-  [DOCUMENT]: ['📘', '文档'],
-  [FORM]: ['📝', '表单'],
+const KINDS: Record<string, [mark: string, name: string, look: string]> = {
+  [FOLDER]: ['夹', '文件夹', 'folder'],
+  [SPREADSHEET]: ['表', '表格', 'sheet'],
+  [DOCUMENT]: ['文', '文档', 'doc'],
+  [FORM]: ['单', '表单', 'formfile'],
 };
 
 const ROLES: Record<string, string> = {
@@ -37,12 +37,12 @@ const ROLES: Record<string, string> = {
   reader: '查看者',
 };
 
-function kindOf({ mimeType }: FileRecord): [icon: string, name: string] {
+function kindOf({ mimeType }: FileRecord): [mark: string, name: string, look: string] {
   const known = KINDS[mimeType];
   if (known !== undefined) return known;
-  if (mimeType.startsWith('image/')) return ['🖼️', '图片'];
-  if (mimeType === 'application/pdf') return ['📕', 'PDF'];
-  return ['📄', '文件'];
+  if (mimeType.startsWith('image/')) return ['图', '图片', 'picture'];
+  if (mimeType === 'application/pdf') return ['扫', 'PDF', 'picture'];
+  return ['档', '文件', ''];
 }
 
 /** The workspace's path of a file. */
@@ -57,8 +57,8 @@ function listing(files: FileRecord[], visit: Visit): Markup {
   );
   return html`<div class="scroll"><table class="list files"><thead><tr><th>名称</th><th>所有者</th><th>修改时间</th><th>大小</th></tr></thead><tbody>${sorted.map(
     (file) => {
-      const [icon, kind] = kindOf(file);
-      return html`<tr><td><a href="${pathOf(file)}"><span aria-label="${kind}" role="img">${icon}</span> ${file.name}</a>${file.permissions.length > 0 ? html` <span class="tag">已共享</span>` : null}</td><td>${file.owner === visit.user ? '我' : file.owner}</td><td>${typedTime(file.modifiedTime).slice(0, 16)}</td><td class="number">${sizeOf(file)}</td></tr>`;
+      const [mark, kind, look] = kindOf(file);
+      return html`<tr><td><a href="${pathOf(file)}"><span class="kind ${look}" title="${kind}">${mark}</span>${file.name}</a>${file.permissions.length > 0 ? html` <span class="tag">已共享</span>` : null}</td><td>${file.owner === visit.user ? '我' : file.owner}</td><td>${typedTime(file.modifiedTime).slice(0, 16)}</td><td class="number">${sizeOf(file)}</td></tr>`;
     },
   )}</tbody></table></div>`;
 }
@@ -182,12 +182,30 @@ export function documentPage(visit: Visit, id: string): { markup: Markup; status
     return { markup: refusalPage(visit, 'missing'), status: 404 };
   if (!atLeast(accessLevel(store, visit.user, id), 'reader'))
     return { markup: refusalPage(visit, 'forbidden'), status: 403 };
+  const content = html`<div class="page wide">${trail(visit, file)}<h1>${file.name}</h1><p><a class="button" href="/document/d/${id}/download">下载（.html）</a></p><div class="withcomments"><iframe class="paper" title="${file.name}" src="/document/d/${id}/body"></iframe><aside aria-label="评论"><h2>评论</h2>${commentsOf(visit, id)}</aside></div></div>`;
+  return { markup: document(visit, { title: file.name, place: 'documents', content }), status: 200 };
+}
+
+/** The comments on any file that has an editor, with room for one's own. */
+export function commentsPage(visit: Visit, id: string): { markup: Markup; status: number } {
+  const { store } = visit.desk;
+  const file = fileOf(store, id);
+  if (file === undefined) return { markup: refusalPage(visit, 'missing'), status: 404 };
+  if (!atLeast(accessLevel(store, visit.user, id), 'reader'))
+    return { markup: refusalPage(visit, 'forbidden'), status: 403 };
+  const content = html`<div class="page"><p class="trail"><a href="${pathOf(file)}">← ${file.name}</a></p><h1>评论</h1>${commentsOf(visit, id)}</div>`;
+  return { markup: document(visit, { title: `评论 - ${file.name}`, content }), status: 200 };
+}
+
+function commentsOf(visit: Visit, id: string): Markup {
+  const { store } = visit.desk;
   const comments = commentsOn(store, id);
   const mayComment = atLeast(accessLevel(store, visit.user, id), 'commenter');
-  const content = html`<div class="page wide">${trail(visit, file)}<h1>${file.name}</h1><p><a class="button" href="/document/d/${id}/download">下载（.html）</a></p><div class="withcomments"><iframe class="paper" title="${file.name}" src="/document/d/${id}/body"></iframe><aside aria-label="评论"><h2>评论</h2>${
+  const answers = (comment: (typeof comments)[number]): Piece =>
+    html`<form method="post" action="/drive/reply" class="row">${tokenField(visit)}<input type="hidden" name="id" value="${id}"><input type="hidden" name="comment" value="${comment.id}"><input name="text" required aria-label="回复"> <button name="resolve" value="">回复</button> <button name="resolve" value="1">回复并解决</button></form>`;
+  return html`${
     comments.length === 0
       ? html`<p class="empty">还没有评论。</p>`
-      : html`<ul class="plain">${comments.map(({ author, content: text, createdTime, resolved, replies }) => html`<li><b>${author}</b> <time>${typedTime(createdTime).slice(0, 16)}</time>${resolved ? html` <span class="tag">已解决</span>` : null}<p>${text}</p>${replies.map((reply) => html`<p class="reply"><b>${reply.author}</b>：${reply.content}</p>`)}</li>`)}</ul>`
-  }${mayComment ? html`<form method="post" action="/drive/comment">${tokenField(visit)}<input type="hidden" name="id" value="${id}"><label>写评论<textarea name="text" required rows="3"></textarea></label><button>评论</button></form>` : null}</aside></div></div>`;
-  return { markup: document(visit, { title: file.name, place: 'documents', content }), status: 200 };
+      : html`<ul class="plain">${comments.map((comment) => html`<li><b>${comment.author}</b> <time>${typedTime(comment.createdTime).slice(0, 16)}</time>${comment.resolved ? html` <span class="tag">已解决</span>` : null}${comment.quoted === '' ? null : html`<blockquote class="quiet">${comment.quoted}</blockquote>`}<p class="pre">${comment.content}</p>${comment.replies.map((reply) => html`<p class="reply pre"><b>${reply.author}</b>：${reply.content}</p>`)}${mayComment && !comment.resolved ? answers(comment) : null}</li>`)}</ul>`
+  }${mayComment ? html`<form method="post" action="/drive/comment">${tokenField(visit)}<input type="hidden" name="id" value="${id}"><label>写评论<textarea name="text" required rows="3"></textarea></label><button>评论</button></form>` : html`<p class="quiet">当前身份不能评论。</p>`}`;
 }

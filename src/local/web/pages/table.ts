@@ -18,7 +18,7 @@ import { html, type Markup, type Piece } from '../markup';
 import { filteredOut } from '../tab-filter';
 
 const ROWS_ON_A_PAGE = 100;
-const LONGEST = 200;
+const LONGEST = 80;
 
 /** The tab that an address names, or the first that is shown. */
 export function tabOf(spreadsheet: SpreadsheetState, wanted: string | null): SheetState {

@@ -13,6 +13,7 @@ export {
   menuSettleObjections,
 } from './google/publicity-run';
 export { menuCollectScores } from './google/review-collect';
+export { menuCollectComments, menuMakePanelSheets } from './google/review-panel';
 export { menuAssignReviews } from './google/review-plan-run';
 export { menuScreenAgain } from './google/screening-run';
 export { menuConfirmShortlist, menuSummarizeScores } from './google/selection-run';

@@ -64,7 +64,9 @@ export interface MailEffect {
 export interface ReviewSheetEffect {
   kind: 'review_sheet';
   round: string;
+  /** '' for the panel's sheet of a category. */
   reviewerId: string;
+  group?: string;
 }
 
 export type EffectPayload = FolderEffect | FileEffect | DocumentEffect | MailEffect | ReviewSheetEffect;

@@ -1,6 +1,8 @@
 // Makes review sheets and brings them to the plan: one for each reviewer and round, found by its key, shared quietly with one person.
 import { standing } from '../core/3-review/assignment-rows';
 import { sheetKey } from '../core/3-review/collect';
+import { panelContent, panelKey, panelMembers } from '../core/3-review/panel-book';
+import { PANEL, panelRequests } from '../core/3-review/panel-sheet';
 import { ownPart, type SheetMaterial, sheetContent } from '../core/3-review/review-book';
 import { hashOf } from '../core/3-review/review-codes';
 import { newSheetRequests, READING, SCORING, syncRequests } from '../core/3-review/review-sheet';
@@ -9,6 +11,7 @@ import { presentSheet } from '../core/3-review/sheet-reading';
 import type { Campaign } from '../core/campaign';
 import type { Outcome, ReviewSheetEffect } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
+import { PANEL_PHRASES } from '../core/phrases/panel';
 import { REVIEW_PHRASES } from '../core/phrases/review';
 import { readState } from '../core/program-state';
 import { defaultColumn, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
@@ -112,6 +115,7 @@ function openGround(): Ground {
     { tab: 'reviewers' },
     { tab: 'assignments' },
     { tab: 'review_sheets' },
+    { tab: 'scores' },
   ]);
   const { reviewFolder = '', owner = '' } = readState(snapshot);
   let files: KeyedFile[] | null = null;
@@ -135,6 +139,7 @@ export function reviewSheetMaker(campaign: Campaign): (effect: ReviewSheetEffect
     const material: SheetMaterial | null =
       round === undefined ? null : { campaign, snapshot: ground.snapshot, lookups: lookups(), round };
     const part = material === null ? null : ownPart(material, effect.reviewerId);
+    if (material !== null && effect.group !== undefined) return makePanel(material, effect.group, ground);
     if (material === null || part === null)
       return { state: 'cancelled', explanation: OUTBOX_PHRASES.fileGone };
     const { reviewer, all } = part;
@@ -179,6 +184,42 @@ export function reviewSheetMaker(campaign: Campaign): (effect: ReviewSheetEffect
       },
     };
   };
+}
+
+/** The panel's sheet is made once and not changed any more: what is discussed is what was scored. */
+function makePanel(material: SheetMaterial, group: string, ground: Ground): Outcome {
+  const { campaign, round, snapshot } = material;
+  const key = panelKey(round.name, group);
+  const row = rowsOf(snapshot, 'review_sheets').find((each) => textOf(each, 'sheet_key') === key);
+  const keyed = fileKey(round.name, `panel:${group}`);
+  const known =
+    (row === undefined ? '' : textOf(row, 'file_id')) ||
+    ground.files().find((file) => file.key === keyed)?.id;
+  const name = PANEL_PHRASES.fileName(round.name, campaign.identity.title, group);
+  const fileId = known || createKeyed(name, ground.folder, keyed);
+  const content = panelContent(material, group);
+  if (!known || isEmptyPanel(fileId)) updateSheet(fileId, panelRequests(content, ground.editors));
+  for (const email of panelMembers(material, group)) shareWith(fileId, email, true, ground.editors);
+  const cells = {
+    file_id: fileId,
+    sheet: LINK + fileId,
+    sheet_state: 'made',
+    expected_count: content.items.length,
+  };
+  return {
+    state: 'done',
+    explanation: '',
+    record: { tab: 'review_sheets', id: key, cells: { sheet_key: key, ...cells } },
+  };
+}
+
+function isEmptyPanel(fileId: string): boolean {
+  try {
+    return fetchTabs(fileId, [PANEL])[0]!.length === 0;
+  } catch (error) {
+    if (statusOf(error) === 400) return true;
+    throw error;
+  }
 }
 
 /** The scoring and reading tabs; 'empty' when the file was made and not filled, 'gone' when it is not there any more. */

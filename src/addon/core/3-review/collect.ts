@@ -25,7 +25,7 @@ export const sheetKey = (round: string, reviewerId: string): string => `${round}
 
 export function readSheetRows(snapshot: Snapshot, round: string): SheetRow[] {
   return rowsOf(snapshot, 'review_sheets')
-    .filter((row) => textOf(row, 'round') === round)
+    .filter((row) => textOf(row, 'round') === round && textOf(row, 'reviewer_id') !== '')
     .map((row) => ({
       key: textOf(row, 'sheet_key'),
       reviewerId: textOf(row, 'reviewer_id'),

@@ -157,9 +157,25 @@ export function neededScore(
   if (rules.committee.get(id) === 'out') return null;
   const own = standings.find(({ candidate }) => candidate.id === id);
   if (own === undefined || own.score === null) return null;
+  const ties = tieOrder(rules);
+  const before = (a: Standing, b: Standing): number =>
+    compareStandings(a, b, ties) || (a.candidate.id < b.candidate.id ? -1 : 1);
+  const rest = standings.filter((each) => each !== own && each.score !== null).sort(before);
   const inWith = (score: number): boolean => {
-    const changed = standings.map((each) => (each === own ? { ...each, score } : each));
-    return choose(changed, rules).outcomes.get(id) === 'in';
+    const changed = { ...own, score };
+    const at = rest.findIndex((each) => before(changed, each) < 0);
+    const place = at < 0 ? rest.length : at;
+    const { chosen } = fill([...rest.slice(0, place), changed, ...rest.slice(place)], rules);
+    if (!chosen.has(id)) return false;
+    // In, but not by anything that tells it from an equal who is out: that would be undecided.
+    return !rest.some(
+      (each) =>
+        each.score === score &&
+        !chosen.has(each.candidate.id) &&
+        !rules.committee.has(each.candidate.id) &&
+        compareStandings(changed, each, ties) === 0 &&
+        sameGroups(changed, each, rules.groups),
+    );
   };
   // Only the scores of others, and a hundredth above each, can make a difference.
   const steps = [

@@ -61,7 +61,7 @@ export interface DrainReport {
   stale: boolean;
   /** The round of review whose sheets are out, if one is. */
   reviewDue: ProgramState['reviewDue'];
-  /** Public papers that a dead run has left, or that have to be looked after. */
+  /** A dead run has left a public paper; or papers are there, and it is the day's look at whether they still agree. */
   papersOpen: boolean;
   fresh: number;
   corrected: number;
@@ -96,7 +96,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.damaged = pass.report.damaged;
     total.stale = pass.report.stale;
     total.reviewDue = pass.report.reviewDue;
-    total.papersOpen = pass.report.papersOpen;
+    total.papersOpen ||= pass.report.papersOpen;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
     // Nobody has given up waiting for a lock that was held for less than the shortest wait.
@@ -224,7 +224,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
-      papersOpen: (state.papersOpen ?? []).length > 0,
+      papersOpen: state.papersOpen !== undefined && (full || state.papersOpen.length > 0),
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },

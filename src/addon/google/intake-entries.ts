@@ -20,11 +20,11 @@ export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFor
 export function onSweep(): void {
   triggered('onSweep', (run) => {
     const report = drain(run, waits.trigger);
+    if (report?.papersOpen && run.hasTime()) finishPapers(run, waits.trigger);
     if (report !== null && report.damaged?.length !== 0 && run.hasTime())
       alone(waits.trigger, () => restoreRegistry(run, report.damaged));
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);
-    if (report?.papersOpen && run.hasTime()) finishPapers(run, waits.trigger);
   });
 }
 

@@ -96,6 +96,58 @@ test('from the notice to the announcement, with an upheld and a dismissed object
   expect(announcement.html).not.toContain('2021-0001');
 });
 
+test('a paper that the list has left behind is told by the sweep within a day, without a click', () => {
+  const list = nominees(5, 1);
+  const campaign = openCampaign(shortlisted(list));
+  campaign.click('menuMakeNotice');
+  object(campaign, {
+    nomination_id: '2021-0002',
+    objector: '某甲',
+    objection_state: '属实',
+    answer: '事迹不实',
+  });
+  for (let hour = 0; hour < 30; hour += 1) campaign.sweep();
+  expect(campaign.row('documents', 'document_key', 'notice/1').agreement).toBe(
+    '不一致：名单中新增 2021-0006；名单中已没有 2021-0002',
+  );
+  expect(statesOf(campaign.rows('candidates'))).toContain('2021-0002 取消资格');
+});
+
+test('replacement by category, order by rank and by hand', () => {
+  const list = nominees(4, 3);
+  const campaign = openCampaign(shortlisted(list));
+  const set = (key: string, text: string): void =>
+    campaign.type('settings', campaign.rowOf('settings', 'key', key), 'value', text);
+  set('publicity.replacement', '同类别递补');
+  set('publicity.order', '名次');
+  // The first reserve is of another category than the one who leaves.
+  const leaver = list[2]!;
+  const expected = list.slice(4).find(({ category }) => category === leaver.category)!;
+  object(campaign, {
+    nomination_id: leaver.id,
+    objector: '某甲',
+    objection_state: '属实',
+    answer: '事迹不实',
+  });
+  campaign.click('menuMakeNotice');
+  const order = (): unknown[] =>
+    campaign
+      .rows('candidates')
+      .filter((row) => row.list_order !== '')
+      .sort((a, b) => Number(a.list_order) - Number(b.list_order))
+      .map((row) => row.nomination_id);
+  expect(expected.id).not.toBe(list[4]!.id);
+  expect(order()).toEqual(['2021-0001', '2021-0004', '2021-0002', expected.id]);
+  campaign.type(
+    'candidates',
+    campaign.rowOf('candidates', 'nomination_id', '2021-0004'),
+    'order_by_hand',
+    '1',
+  );
+  campaign.click('menuMakeNotice');
+  expect(order()).toEqual(['2021-0004', '2021-0001', '2021-0002', expected.id]);
+});
+
 test('again makes a new version, keeps the old and what people wrote in it', () => {
   const campaign = openCampaign(shortlisted(nominees(5)));
   campaign.click('menuMakeNotice');

@@ -1,5 +1,6 @@
 // A run that dies at any of its calls while it makes a paper leaves, after the next sweeps or clicks, exactly one current paper.
 import { expect, test } from '@jest/globals';
+import { pasteRows } from '../../../src/local/paste-rows';
 import { ServiceError } from '../../../src/local/runtime/service';
 import { type Campaign, DAY, openCampaign } from '../../support/campaign';
 import { leftBehind } from '../../support/outline';
@@ -130,5 +131,25 @@ test('a call that fails once is told, and the next click finishes the paper', ()
     campaign.sweep();
     const { current, loose } = papersOf(campaign);
     expect({ failed, current: current.length, loose }).toEqual({ failed, current: 1, loose: [] });
+  }
+});
+
+test('the compilation, died over, then swept', () => {
+  const open = openCampaign(shortlisted(nominees(4)));
+  const deeds = nominees(4).map(({ id }) => ({ id: { text: id }, deeds: { text: `${id}的事迹。` } }));
+  pasteRows(open.workspace, 'deeds', deeds);
+  open.workspace.takeEvents();
+  const { states } = deaths(open.snapshot(), (campaign) => campaign.click('menuMakeCompilation'));
+  expect(states.length).toBe(5);
+  for (const { call, snapshot } of states.slice(1)) {
+    const campaign = openCampaign(snapshot);
+    campaign.sweep();
+    campaign.sweep();
+    expect({ call, ...papersOf(campaign) }).toEqual({
+      call,
+      current: ['compilation/1'],
+      versions: ['compilation/1', 'compilation/1'],
+      loose: [],
+    });
   }
 });

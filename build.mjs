@@ -28,7 +28,10 @@ async function entryPoints() {
 const wordsApart = {
   name: 'words-apart',
   setup(builder) {
-    builder.onResolve({ filter: /\/phrases\// }, ({ path }) => ({ path: basename(path), namespace: 'words' }));
+    builder.onResolve({ filter: /\/phrases\// }, ({ path }) => ({
+      path: basename(path),
+      namespace: 'words',
+    }));
     builder.onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
       contents: `module.exports = LaurelText[${JSON.stringify(path)}];`,
     }));
@@ -58,7 +61,9 @@ async function buildAddon() {
   mkdirSync(MAPS, { recursive: true });
   const names = await entryPoints();
   // Declarations, not arrow constants: google.script.run and the script editor only find those.
-  const stubs = names.map((name) => `function ${name}(){return Laurel.${name}.apply(this,arguments)}`).join('\n');
+  const stubs = names
+    .map((name) => `function ${name}(){return Laurel.${name}.apply(this,arguments)}`)
+    .join('\n');
   await build({
     entryPoints: ['src/addon/main.ts'],
     bundle: true,
@@ -86,7 +91,9 @@ async function buildAddon() {
 /** All lookup tables as strings in one global; core parses a table only when a rule first asks for it. */
 function tables() {
   const packed = {};
-  for (const name of readdirSync('tables').filter((file) => file.endsWith('.txt')).sort()) {
+  for (const name of readdirSync('tables')
+    .filter((file) => file.endsWith('.txt'))
+    .sort()) {
     packed[basename(name, '.txt')] = readFileSync(join('tables', name), 'utf8');
   }
   return `var LAUREL_TABLES = ${JSON.stringify(packed)};\n`;

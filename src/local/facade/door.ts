@@ -1,7 +1,5 @@
 // The isolate's side of the door: every façade class calls the host through here.
 
-declare const globalThis: Record<string, unknown>;
-
 let send: (request: string) => string = () => {
   throw new Error('the door is not open yet');
 };

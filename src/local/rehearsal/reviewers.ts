@@ -5,7 +5,12 @@ import type { Workspace } from '../runtime/workspace';
 import { sentMail } from '../services/mail';
 import { refusal } from '../services/spreadsheets/access';
 import { Calculation, CellError } from '../services/spreadsheets/formulas';
-import { type SheetState, type SpreadsheetState, sheetsOf, spreadsheetOf } from '../services/spreadsheets/state';
+import {
+  type SheetState,
+  type SpreadsheetState,
+  sheetsOf,
+  spreadsheetOf,
+} from '../services/spreadsheets/state';
 
 /** A row of the scoring tab as its reviewer sees it. */
 export interface ReviewRow {
@@ -90,7 +95,9 @@ export class ReviewerAtWork {
     if (refusal(this.workspace.store, this.email, this.spreadsheetId, false) !== null)
       throw new ServiceError('You need access');
     const spreadsheet = spreadsheetOf(this.workspace.store, this.spreadsheetId);
-    const sheet = sheetsOf(spreadsheet).find(({ rows }) => (rows[0] ?? []).some((cell) => cell?.v === 'mark1'));
+    const sheet = sheetsOf(spreadsheet).find(({ rows }) =>
+      (rows[0] ?? []).some((cell) => cell?.v === 'mark1'),
+    );
     if (sheet === undefined) throw new Error(`${this.spreadsheetId} 里没有评分表。`);
     return { spreadsheet, sheet };
   }

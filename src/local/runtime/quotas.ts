@@ -31,7 +31,8 @@ export function accountKind(store: Store, user: string): AccountKind {
 /** What is left of a quota for `user` at `now`. */
 export function remainingQuota(store: Store, user: string, quota: Quota, now: number): number {
   const use = store.get<Use>('quotas', user, quota);
-  const limit = store.get<number>('accounts', user, 'limits', quota) ?? DAILY[quota][accountKind(store, user)];
+  const limit =
+    store.get<number>('accounts', user, 'limits', quota) ?? DAILY[quota][accountKind(store, user)];
   return use === undefined || now - use.since >= DAY ? limit : Math.max(0, limit - use.used);
 }
 

@@ -15,7 +15,15 @@ export interface Identity {
 /** What happened in the workspace that triggers may listen to. */
 export type WorkspaceEvent =
   | { kind: 'form_submit'; formId: string; responseId: string }
-  | { kind: 'edit'; spreadsheetId: string; sheetId: number; user: string; range: GridRange; oldValue?: unknown; value?: unknown }
+  | {
+      kind: 'edit';
+      spreadsheetId: string;
+      sheetId: number;
+      user: string;
+      range: GridRange;
+      oldValue?: unknown;
+      value?: unknown;
+    }
   | { kind: 'change'; spreadsheetId: string; user: string; changeType: string }
   | { kind: 'open'; spreadsheetId: string; user: string };
 

@@ -1,5 +1,16 @@
 // All state of a workspace: one JSON tree, changed only inside transactions, kept in a log that survives a kill at any moment.
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export type Path = readonly (string | number)[];
@@ -47,7 +58,10 @@ export class Store {
       .sort((a, b) => b - a);
     const generation = generations[0] ?? 0;
     const snapshotPath = join(directory, `state-${generation}.json`);
-    const store = new Store(existsSync(snapshotPath) ? JSON.parse(readFileSync(snapshotPath, 'utf8')) : {}, directory);
+    const store = new Store(
+      existsSync(snapshotPath) ? JSON.parse(readFileSync(snapshotPath, 'utf8')) : {},
+      directory,
+    );
     store.generation = generation;
     store.replay(join(directory, `state-${generation}.log`));
     store.openLog();

@@ -1,9 +1,9 @@
 // A workspace: the state, the clock, the services behind the one door, and the executions that go through it.
-import { Blobs } from './blobs';
+import type { Blobs } from './blobs';
 import { type Disturbance, undisturbed } from './disturbance';
 import { Execution, type ExecutionRecord, Killed, type RunReport, type RunRequest } from './execution';
 import { type IsolateResult, runIsolate, type ScriptFile } from './isolate';
-import { Ledger } from './ledger';
+import type { Ledger } from './ledger';
 import { countUse, remainingQuota } from './quotas';
 import { numberFrom, shortId } from './random';
 import { type Call, type Service, ServiceError, type WorkspaceEvent } from './service';
@@ -102,13 +102,18 @@ export class Workspace {
     const started = this.now + START_LATENCY;
     const execution = new Execution(id, request, started, started + this.loadCost());
     const user = request.identity.effectiveUser;
-    const tooMuch = isTriggered(request) && remainingQuota(this.store, user, 'triggerRuntimeMs', this.now) <= 0;
+    const tooMuch =
+      isTriggered(request) && remainingQuota(this.store, user, 'triggerRuntimeMs', this.now) <= 0;
     return this.store.transaction(() => {
       this.store.set(['counters', 'execution'], number);
       this.moveClock(execution.now);
       this.store.set(['executions', id], recordOf(execution, 'running', null));
       if (!tooMuch) return execution;
-      const error = { name: 'Exception', message: 'Service using too much computer time for one day.', stack: '' };
+      const error = {
+        name: 'Exception',
+        message: 'Service using too much computer time for one day.',
+        stack: '',
+      };
       return this.close(execution, 'refused', error, undefined);
     });
   }
@@ -119,10 +124,17 @@ export class Workspace {
    */
   serve(execution: Execution, requestText: string): string {
     if (execution.dead !== null) throw execution.dead;
-    const { s: serviceName, m: methodName, a: args } = JSON.parse(requestText) as { s: string; m: string; a: unknown[] };
+    const {
+      s: serviceName,
+      m: methodName,
+      a: args,
+    } = JSON.parse(requestText) as { s: string; m: string; a: unknown[] };
     const method = this.services.get(serviceName)?.methods[methodName];
     if (method === undefined) {
-      return refusal(new ServiceError(`not in the local runtime: ${serviceName}.${methodName}`), execution.now);
+      return refusal(
+        new ServiceError(`not in the local runtime: ${serviceName}.${methodName}`),
+        execution.now,
+      );
     }
     execution.calls += 1;
     const position = { execution, service: serviceName, method: methodName, number: execution.calls, args };
@@ -171,13 +183,23 @@ export class Workspace {
     return this.store.transaction(() => {
       if (execution.dead !== null) {
         const message = execution.dead.message;
-        return this.close(execution, execution.dead.status, { name: 'Killed', message, stack: '' }, undefined);
+        return this.close(
+          execution,
+          execution.dead.status,
+          { name: 'Killed', message, stack: '' },
+          undefined,
+        );
       }
       if (!result.ok) {
         const { name, message, stack } = result;
         return this.close(execution, 'failed', { name, message, stack }, undefined);
       }
-      return this.close(execution, 'completed', null, result.value === '' ? undefined : JSON.parse(result.value));
+      return this.close(
+        execution,
+        'completed',
+        null,
+        result.value === '' ? undefined : JSON.parse(result.value),
+      );
     });
   }
 
@@ -219,7 +241,8 @@ export class Workspace {
 
   private callFor(execution: Execution): Call {
     const { store, blobs, program } = this;
-    const granted = store.get<string[]>('accounts', execution.request.identity.effectiveUser, 'granted') ?? [];
+    const granted =
+      store.get<string[]>('accounts', execution.request.identity.effectiveUser, 'granted') ?? [];
     const nextNumber = (): number => {
       const next = (store.get<number>('counters', 'id') ?? 0) + 1;
       store.set(['counters', 'id'], next);
@@ -274,7 +297,12 @@ function refusal(error: ServiceError, now: number): string {
   return JSON.stringify({ e: { name: error.errorName, message: error.message, code: error.code }, now });
 }
 
-function requireScope(service: string, method: string, scopes: readonly string[] | undefined, call: Call): void {
+function requireScope(
+  service: string,
+  method: string,
+  scopes: readonly string[] | undefined,
+  call: Call,
+): void {
   if (scopes === undefined || scopes.some((scope) => call.grantedScopes.includes(scope))) return;
   if (call.grantedScopes.length === 0) {
     throw new ServiceError(

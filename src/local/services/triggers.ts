@@ -56,7 +56,11 @@ export function rescheduleClockTrigger(store: Store, uid: string, firedAt: numbe
   if (index < 0) return;
   const trigger = allTriggers(store)[index]!;
   if (trigger.every === 0) store.set(['triggers', index, 'enabled'], false);
-  else store.set(['triggers', index, 'nextAt'], Math.max(trigger.nextAt, firedAt - trigger.every) + trigger.every);
+  else
+    store.set(
+      ['triggers', index, 'nextAt'],
+      Math.max(trigger.nextAt, firedAt - trigger.every) + trigger.every,
+    );
 }
 
 export const scriptApp: Service = {
@@ -66,7 +70,8 @@ export const scriptApp: Service = {
     getProjectTriggers: {
       cost: 200,
       scopes: SCOPE,
-      run: (call) => allTriggers(call.store).filter((trigger) => trigger.owner === call.identity.effectiveUser),
+      run: (call) =>
+        allTriggers(call.store).filter((trigger) => trigger.owner === call.identity.effectiveUser),
     },
     deleteTrigger: {
       cost: 300,
@@ -116,7 +121,9 @@ function clockOf(spec: TriggerSpec, call: Call): { every: number; nextAt: number
   if (spec.at !== undefined) return { every: 0, nextAt: spec.at.$date };
   if (spec.everyMinutes !== undefined) {
     if (!MINUTES_ALLOWED.includes(spec.everyMinutes)) {
-      throw new ServiceError('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+      throw new ServiceError(
+        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+      );
     }
     return { every: spec.everyMinutes * 60_000, nextAt: call.now + spec.everyMinutes * 60_000 };
   }

@@ -35,7 +35,7 @@ const scan = await scanIn(folder);
 async function scanIn(path, depth = 0) {
   if (path === undefined || depth > 3) return undefined;
   const text = await (await fetch(BASE + path)).text();
-  const file = /href="(\/file\/d\/[\w-]+\/view[^"]*)"/.exec(text)?.[1];
+  const file = /href="(\/file\/d\/[\w-]+\/view[^"]*)"><span class="kind picture"/.exec(text)?.[1];
   if (file !== undefined) return file;
   for (const [, next] of text.matchAll(/<td><a href="(\/drive\/folders\/[\w-]+)"/g)) {
     const below = await scanIn(next, depth + 1);

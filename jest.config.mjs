@@ -10,4 +10,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/typescript-transform.mjs' },
   testTimeout: 120000,
+  // They drive a real browser and take minutes: npm run test:browser.
+  testPathIgnorePatterns: ['/test/browser/'],
 };

@@ -90,10 +90,14 @@ export class Campaign {
     return id;
   }
 
+  /** The id of one of the campaign's folders. */
+  folder(role: 'root' | 'nominations' | 'offline'): string {
+    return programState<Record<string, string>>(registryOf(this.workspace.store), 'folders')![role]!;
+  }
+
   /** Lays the scans into a folder and types the row into 线下申报; gives the row. Not imported yet. */
   fileInOnPaper({ account, answers, uploads }: FilledForm): number {
-    const { offline } = programState<{ offline: string }>(registryOf(this.workspace.store), 'folders')!;
-    const folder = makeFolder(this.workspace, ORGANIZER, account, offline);
+    const folder = makeFolder(this.workspace, ORGANIZER, account, this.folder('offline'));
     for (const [title, files] of Object.entries(uploads)) {
       const folderId = makeFolder(this.workspace, ORGANIZER, title, folder);
       for (const file of files)

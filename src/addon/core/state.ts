@@ -58,6 +58,8 @@ export interface ProgramState {
   uploadFolders: string[];
   /** The most mails that the account was ever seen to have left: what a day allows. */
   mailsADay: number;
+  /** Somebody other than the owner has clicked 导入线下申报: the owner's next sweep does it. */
+  importAsked: boolean;
   /** Ids of nominations whose cells are to be fetched again from where they came from. */
   restore: string[];
   /** Public papers that a run is making, or that it made after another had died: until when Drive's search may miss files. */

@@ -57,6 +57,8 @@ export interface DrainSource {
 export interface DrainReport {
   /** Ids of nominations that have to be fetched again from where they came from; null: once a day, all are compared. */
   damaged: readonly string[] | null;
+  /** A colleague has asked for 线下申报 to be imported. */
+  importAsked: boolean;
   /** Settings, lists or decisions are others than the registry was last screened by. */
   stale: boolean;
   /** The round of review whose sheets are out, if one is. */
@@ -77,6 +79,7 @@ export interface DrainReport {
 export function drain(run: Run, waitMs: number, source: DrainSource = {}): DrainReport | null {
   const total: DrainReport = {
     damaged: [],
+    importAsked: false,
     stale: false,
     reviewDue: null,
     papersOpen: false,
@@ -94,6 +97,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.corrected += pass.report.corrected;
     total.done += pass.report.done;
     total.damaged = pass.report.damaged;
+    total.importAsked = pass.report.importAsked;
     total.stale = pass.report.stale;
     total.reviewDue = pass.report.reviewDue;
     total.papersOpen ||= pass.report.papersOpen;
@@ -103,6 +107,13 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     if (pass.heldMs < waits.trigger || !run.hasTime()) return total;
     if (!somethingNew(pass.form, pass.seen, pass.cursor)) return total;
     next = { form: pass.form };
+  }
+}
+
+/** Form, uploads, folders and mail are in one account's name: only its runs may take entries in. */
+export class OwnersWork extends RegistryProblem {
+  constructor(readonly owner: string) {
+    super(RUN_PHRASES.ownerOnly(owner));
   }
 }
 
@@ -133,15 +144,15 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   if (state.formId === undefined || state.questions === undefined || state.folders === undefined) {
     throw new RegistryProblem(RUN_PHRASES.notSetUp);
   }
+  // Uploads lie in the owner's Drive: to a colleague they would look as if they were missing.
+  if (!isOwner(run, state)) throw new OwnersWork(state.owner ?? '');
   // A trigger that was left behind for an earlier form brings that form along.
   const ownEvent = source.form?.getId() === state.formId;
   const form = ownEvent ? source.form! : FormApp.openById(state.formId);
   const full = run.startedAt - (state.lastFullReconciliation ?? 0) >= FULL_EVERY_MS;
   const cursor = full ? 0 : Math.max(0, (state.intakeCursor ?? 0) - OVERLAP_MS);
   const responses = new Map<string, RawResponse>();
-  for (const response of cursor === 0 ? form.getResponses() : form.getResponses(new Date(cursor))) {
-    keepNewest(rawResponse(response), responses);
-  }
+  for (const response of form.getResponses(new Date(cursor))) keepNewest(rawResponse(response), responses);
   const listed = new Set(responses.keys());
   if (ownEvent && source.response) keepNewest(rawResponse(source.response), responses);
   const known = new Map(
@@ -202,6 +213,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     handled = decision.handled;
     overview = decision.all;
   }
+  if (state.importAsked === true && source.others !== undefined) remembered.importAsked = false;
   if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
   const newest = Math.max(
@@ -225,6 +237,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
       papersOpen: state.papersOpen !== undefined && (full || state.papersOpen.length > 0),
+      importAsked: state.importAsked === true && source.others === undefined,
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },
@@ -269,14 +282,24 @@ export interface Commitment {
   overview: readonly Nomination[] | null;
 }
 
+/** Triggers run as the account that has set the campaign up; people may be others. */
+export function isOwner(run: Run, { owner = '' }: Partial<ProgramState>): boolean {
+  return run.who === RUN_PHRASES.program || owner === '' || run.who.toLowerCase() === owner.toLowerCase();
+}
+
 /** The one atomic write, and then the effects that it has announced. */
 export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left' | 'uncertain'> {
   const { run, snapshot, changes, work, remembered, campaign, handled, overview } = commitment;
+  const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
+  if (!isOwner(run, readState(snapshot))) {
+    // Ids drawn by a colleague are of no use to the owner: the owner's next run decides on effects anew.
+    writeRegistry(changes, snapshot, extra);
+    return { done: 0, left: 0, uncertain: 0 };
+  }
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
   const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
   const going = lettingOut(work, { left, aDay, now: run.startedAt }, run.newBatch(), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
-  const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
   const written = writeRegistry(changes, snapshot, extra);
   return finishWork({ run, written, going, work, campaign, handled });
 }

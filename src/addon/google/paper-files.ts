@@ -1,5 +1,6 @@
 // Lists the scans of paper nominations: the files in their folders, and in the folders inside them.
 import type { PaperFile, PaperRow } from '../core/1-intake/paper';
+import { fileOrNull } from './drive-file';
 
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 /** Parents in one query; Drive's queries must not grow without end. */
@@ -24,6 +25,11 @@ export function paperFiles(rows: readonly PaperRow[]): PaperFiles {
   const folderIds = [...new Set(rows.flatMap((row) => (row.folderId === null ? [] : [row.folderId])))];
   const unreadable = new Set<string>();
   const top = inFolders(folderIds, unreadable);
+  // A folder that is not shared with whoever clicked looks like an empty one in a search.
+  for (const id of folderIds) {
+    if (top.some((item) => item.parents?.includes(id)) || unreadable.has(id)) continue;
+    if (fileOrNull(id, 'id') === null) unreadable.add(id);
+  }
   const subfolders = top.filter((item) => item.mimeType === FOLDER_TYPE);
   const inside = inFolders(
     subfolders.map((folder) => folder.id ?? ''),

@@ -1,11 +1,33 @@
 // 桂冠 → 导入线下申报: takes in the rows of 线下申报, by the same way as everything else.
 import { type PaperRow, paperRows, receivedOnPaper, writePaperResults } from '../core/1-intake/paper';
-import { drain, drainSentence } from './drain';
+import { PAPER_PHRASES } from '../core/phrases/paper';
+import { RUN_PHRASES } from '../core/phrases/run';
+import { rememberState } from '../core/program-state';
+import { noChanges } from '../core/registry-write';
+import { drain, drainSentence, OwnersWork } from './drain';
 import { paperFiles } from './paper-files';
-import { clicked, type Run, waits } from './run';
+import { readRegistry, writeRegistry } from './registry-gate';
+import { alone, clicked, type Run, waits } from './run';
 
 export function menuImportOffline(): void {
-  clicked('menuImportOffline', importOffline);
+  clicked('menuImportOffline', (run) => {
+    try {
+      return importOffline(run);
+    } catch (error) {
+      if (!(error instanceof OwnersWork)) throw error;
+      if (alone(waits.person, askOwner) === null) return RUN_PHRASES.busy;
+      return PAPER_PHRASES.leftToOwner(error.owner);
+    }
+  });
+}
+
+/** The owner's next sweep imports what is there. */
+function askOwner(): true {
+  const snapshot = readRegistry([{ tab: 'state' }]);
+  const changes = noChanges();
+  rememberState({ importAsked: true }, snapshot, changes);
+  writeRegistry(changes, snapshot);
+  return true;
 }
 
 /** Imports what is new or changed; says in one sentence what came of it. */
@@ -18,7 +40,9 @@ export function importOffline(run: Run): string {
       rows = paperRows(snapshot, run.startedAt);
       const found = paperFiles(rows);
       unreadable = found.unreadable;
-      return receivedOnPaper(rows, found.files, run.startedAt);
+      // Without its scans an entry would be answered as if they were missing.
+      const readable = rows.filter(({ folderId }) => folderId === null || !unreadable.has(folderId));
+      return receivedOnPaper(readable, found.files, run.startedAt);
     },
     alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, unreadable, changes),
   });

@@ -9,7 +9,7 @@ import { INTAKE_PHRASES } from '../core/phrases/intake';
 import { readState } from '../core/program-state';
 import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import type { ProgramState } from '../core/state';
-import { commit } from './drain';
+import { commit, isOwner } from './drain';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { nominationFolders } from './nomination-folders';
@@ -32,12 +32,13 @@ const WHOLE: readonly TabRequest[] = [
 
 /**
  * Makes rows whole: those with the ids that are `asked` for, or all (null). Gives how many had to be written; null while
- * set-up is not complete. Runs under the lock.
+ * set-up is not complete, and for anybody but the owner. Runs under the lock.
  */
 export function restoreRegistry(run: Run, asked: readonly string[] | null): number | null {
   const snapshot = readRegistry(WHOLE);
   const { campaign } = readCampaign(snapshot);
   const state = readState(snapshot);
+  if (!isOwner(run, state)) return null;
   if (campaign === null || state.formId === undefined || state.formId === '') return null;
   if (state.folders === undefined || state.questions === undefined) return null;
   if (rowsOf(snapshot, 'nominations').length === 0 && (state.nextNumber ?? 1) === 1) return 0;

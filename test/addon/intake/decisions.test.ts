@@ -1,10 +1,12 @@
 // What organizers decide stays through corrections, re-screening and other people's sorting, whoever of them decides it.
 import { beforeAll, expect, test } from '@jest/globals';
-import { shareFile } from '../../../src/local/hand/drive';
+import { makeFolder, shareFile } from '../../../src/local/hand/drive';
 import { type Campaign, MINUTE, ORGANIZER, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 
 const COLLEAGUE = 'colleague@laurel.example';
+
+const OWNER_ONLY = `表单和申报材料在 ${ORGANIZER} 名下，新申报由程序用该账号处理，每小时至少一次，您不必操作；急需时请用该账号点此菜单。`;
 
 let two: string;
 beforeAll(() => {
@@ -50,26 +52,53 @@ test.each([ORGANIZER, COLLEAGUE])('%s decides: at once in the status, and for go
   expect(shown(campaign)).toEqual([decided[0], [...decided[1]!.slice(0, 4), '19912345678']]);
 });
 
-test('a second organizer sorts, filters, clicks and imports; set-up tells her who must do it', () => {
+test('a second organizer sorts, filters and screens; what is in the owner’s name waits for the owner’s run', () => {
   const campaign = openCampaign(two);
   const { sheetId, column } = campaign.column('nominations', 'id');
   campaign.hand(COLLEAGUE).sortSheet(sheetId, column, false);
   campaign.hand(COLLEAGUE).setFilter(sheetId);
   campaign.loseEvents();
-  campaign.fillIn({ ...entryNumber(3), uploads: {} });
-  campaign.fileInOnPaper({ ...entryNumber(4), uploads: {} });
+  // With scans: in the owner's Drive, where the colleague cannot see them.
+  campaign.fillIn(entryNumber(3));
   campaign.wait(MINUTE);
-  for (const entry of ['menuProcessNow', 'menuImportOffline', 'menuScreenAgain'])
-    expect(campaign.clickAs(COLLEAGUE, entry).record).toMatchObject({ status: 'completed', error: null });
-  console.log(JSON.stringify(campaign.rows('journal').slice(-4)));
-  expect(campaign.rows('nominations').map((row) => row.id)).toEqual([
-    '2021-0002',
-    '2021-0001',
-    '2021-0003',
-    '2021-0004',
-  ]);
+  campaign.clickAs(COLLEAGUE, 'menuProcessNow');
+  expect(campaign.rows('journal').slice(-1)[0]).toMatchObject({ who: COLLEAGUE, detail: OWNER_ONLY });
+  expect(campaign.rows('nominations').map((row) => row.id)).toEqual(['2021-0002', '2021-0001']);
+  expect(campaign.clickAs(COLLEAGUE, 'menuScreenAgain').record.status).toBe('completed');
+  campaign.sweep();
+  const third = campaign.row('nominations', 'id', '2021-0003');
+  expect([third.photo, third.certificates, third.status]).toEqual(['1 份', '2 份', '已受理']);
   expect(campaign.rows('outbox').filter((row) => row.state !== '已办')).toEqual([]);
-  expect(campaign.rows('journal').filter((row) => row.who === COLLEAGUE).length).toBeGreaterThan(0);
+});
+
+test('a second organizer asks for an import: the owner’s next sweep does it, with folder and mail', () => {
+  const campaign = openCampaign(two);
+  campaign.fileInOnPaper(entryNumber(4));
+  campaign.clickAs(COLLEAGUE, 'menuImportOffline');
+  expect(campaign.rows('nominations')).toHaveLength(2);
+  campaign.sweep();
+  campaign.sweep();
+  expect(campaign.row('nominations', 'id', '2021-0003')).toMatchObject({ lane: '线下', photo: '1 份' });
+  expect(campaign.row('nominations', 'id', '2021-0003').folder).not.toBe('');
+  expect(
+    campaign.mail.filter((mail) => mail.to.includes('user0004@example.com')).map((mail) => mail.from),
+  ).toEqual([ORGANIZER]);
+});
+
+test('scans in a folder that the owner cannot see are not taken for missing: the row waits and says why', () => {
+  const campaign = openCampaign(two);
+  const folder = makeFolder(campaign.workspace, COLLEAGUE, '我的扫描件');
+  const at = campaign.fileInOnPaper({ ...entryNumber(4), uploads: {} });
+  const link = `https://drive.google.com/drive/folders/${folder}`;
+  campaign.type('offline_nominations', at, 'files_folder', link, COLLEAGUE);
+  campaign.click('menuImportOffline');
+  expect(campaign.rows('nominations')).toHaveLength(2);
+  expect(campaign.rows('offline_nominations')[0]!.import_result).toBe(
+    '没有导入：材料文件夹打不开，请检查链接或共享设置，再点“导入线下申报”。',
+  );
+  shareFile(campaign.workspace, COLLEAGUE, folder, ORGANIZER, 'writer', true);
+  campaign.click('menuImportOffline');
+  expect(campaign.rows('offline_nominations')[0]!.import_result).toBe('已导入，编号 2021-0003。');
 });
 
 test('a returned entry gets one mail that says why, however often it is screened', () => {

@@ -25,7 +25,7 @@ function failingEverywhere({ from, does, afterwards }: Act): {
   afterwards(undisturbed);
   const expected = outlineOf(undisturbed);
   const result = { lasting: [] as string[], unsure: [] as string[], tried: 0 };
-  for (let number = 1; ; number += 1) {
+  for (const number of callsWorthTrying(from, does)) {
     const campaign = openCampaign(from);
     let failed = '';
     let count = 0;
@@ -39,7 +39,7 @@ function failingEverywhere({ from, does, afterwards }: Act): {
     });
     does(campaign);
     campaign.calm();
-    if (failed === '') return result;
+    if (failed === '') continue;
     afterwards(campaign);
     result.tried += 1;
     const outline = withoutProblems(outlineOf(campaign));
@@ -51,6 +51,20 @@ function failingEverywhere({ from, does, afterwards }: Act): {
     if (result.lasting.length === 0) expect({ failed, ...whole }).toEqual({ failed, ...expected });
     result.lasting.push(failed);
   }
+  return result;
+}
+
+/** Numbers of the calls of an act; of calls of one kind that follow each other, the first and the last. */
+function callsWorthTrying(from: string, does: Act['does']): number[] {
+  const campaign = openCampaign(from);
+  const names: string[] = [];
+  campaign.disturb({
+    before: ({ service, method }) => {
+      names.push(`${service}.${method}`);
+    },
+  });
+  does(campaign);
+  return names.flatMap((name, at) => (names[at - 1] === name && names[at + 1] === name ? [] : [at + 1]));
 }
 
 test('acts of intake in which any one call fails', () => {

@@ -172,7 +172,9 @@ const ACTS: [string, number, (campaign: Campaign) => void][] = [
 ];
 
 describe.each(ACTS)('during %s', (_act, writes, act) => {
-  test.each(MOVES)('somebody %s', (_move, move) => {
+  // The moves that differ most, during each act; all of them during a new submission.
+  const moves = _act === 'a new submission' ? MOVES : MOVES.filter((_move, at) => [2, 4, 5].includes(at));
+  test.each(moves)('somebody %s', (_move, move) => {
     const undisturbed = openCampaign(three);
     act(undisturbed);
     undisturbed.sweep();

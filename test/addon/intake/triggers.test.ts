@@ -34,9 +34,9 @@ test.each(['onNominationSubmitted', 'onSweep'])(
 
 test('all triggers are switched off: the menu takes in what waits', () => {
   const campaign = openCampaign(ready);
-  campaign
-    .triggers()
-    .forEach((_trigger, at) => campaign.workspace.store.set(['triggers', at, 'enabled'], false));
+  campaign.triggers().forEach((_trigger, at) => {
+    campaign.workspace.store.set(['triggers', at, 'enabled'], false);
+  });
   campaign.submit(entryNumber(1));
   expect(ids(campaign)).toEqual([]);
   campaign.click('menuProcessNow');

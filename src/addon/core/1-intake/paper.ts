@@ -137,11 +137,14 @@ export function writePaperResults(
   changes: RegistryChanges,
 ): void {
   for (const { row, sourceId, fingerprint, folderId } of rows) {
+    if (folderId !== null && unreadable.has(folderId)) {
+      change(changes, 'offline_nominations', row, { import_result: PAPER_PHRASES.folderUnreadable });
+      continue;
+    }
     const nomination = handled.find((each) => each.sourceId === sourceId);
     if (nomination === undefined) continue;
-    const lacking = folderId !== null && unreadable.has(folderId);
     change(changes, 'offline_nominations', row, {
-      import_result: PAPER_PHRASES.imported(nomination.id, nomination.revision, lacking),
+      import_result: PAPER_PHRASES.imported(nomination.id, nomination.revision),
       nomination_id: nomination.id,
       offline_id: sourceId,
       imported: fingerprint,

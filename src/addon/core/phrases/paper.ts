@@ -7,8 +7,9 @@ export const PAPER_PHRASES = {
     registration_form: /报名表|申报表|推荐表|登记表/,
     certificates: /证书|荣誉|奖状|奖章/,
   } satisfies Record<UploadField, RegExp> as Record<UploadField, RegExp>,
-  imported: (id: string, revision: number, folderUnreadable: boolean): string => {
-    const done = revision === 1 ? `已导入，编号 ${id}。` : `已更正 ${id}（第 ${revision} 稿）。`;
-    return folderUnreadable ? `${done}材料文件夹打不开，请检查链接或共享设置。` : done;
-  },
+  imported: (id: string, revision: number): string =>
+    revision === 1 ? `已导入，编号 ${id}。` : `已更正 ${id}（第 ${revision} 稿）。`,
+  leftToOwner: (owner: string): string =>
+    `已记下：程序将用 ${owner} 的账号导入，最迟一小时内完成，结果写在“导入结果”一列。请把材料文件夹共享给该账号。`,
+  folderUnreadable: '没有导入：材料文件夹打不开，请检查链接或共享设置，再点“导入线下申报”。',
 };

@@ -8,6 +8,7 @@ import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import type { Campaign } from '../core/campaign';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
+import type { Effect } from '../core/outbox';
 import { lettingOut, openWork, type Work } from '../core/outbox-work';
 import { overviewRequests } from '../core/overview';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
@@ -200,13 +201,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     });
     changes.appends.push(...decision.changes.appends);
     changes.updates.push(...decision.changes.updates);
-    const letters = decision.effects.flatMap(({ payload }) =>
-      payload.kind === 'document' && payload.id === '' ? [payload] : [],
-    );
-    if (letters.length > 0) {
-      const ids = generateIds(letters.length);
-      for (const letter of letters) letter.id = ids.shift()!;
-    }
+    giveIdsToLetters(decision.effects);
     work.fresh.push(...decision.effects);
     remembered.nextNumber = decision.nextNumber;
     remembered.uploadFolders = facts.uploadFolders;
@@ -311,6 +306,16 @@ export function campaignIn(snapshot: Snapshot): Campaign {
   const count = Object.keys(reading.errors).length;
   const rows = snapshot.settings?.rows ?? [];
   throw new RegistryProblem(rows.length === 0 ? RUN_PHRASES.notSetUp : RUN_PHRASES.settingsWrong(count));
+}
+
+/** Letters to units are decided on before ids are drawn; most runs have none, and then none are drawn. */
+export function giveIdsToLetters(effects: readonly Effect[]): void {
+  const letters = effects.flatMap(({ payload }) =>
+    payload.kind === 'document' && payload.id === '' ? [payload] : [],
+  );
+  if (letters.length === 0) return;
+  const ids = generateIds(letters.length);
+  for (const letter of letters) letter.id = ids.shift()!;
 }
 
 export function generateIds(count: number): string[] {

@@ -8,7 +8,7 @@ import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SCREENING_PHRASES } from '../core/phrases/screening';
 import { readState } from '../core/program-state';
-import { campaignIn, commit, generateIds } from './drain';
+import { campaignIn, commit, giveIdsToLetters } from './drain';
 import { lookups } from './lookups';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { alone, clicked, type Run, tryTwice, waits } from './run';
@@ -47,13 +47,7 @@ function screenOnce(run: Run): string {
     now: run.startedAt,
     who: run.who,
   });
-  const letters = result.effects.flatMap(({ payload }) =>
-    payload.kind === 'document' && payload.id === '' ? [payload] : [],
-  );
-  if (letters.length > 0) {
-    const ids = generateIds(letters.length);
-    for (const letter of letters) letter.id = ids.shift()!;
-  }
+  giveIdsToLetters(result.effects);
   commit({
     run,
     snapshot,

@@ -15,10 +15,8 @@ export const OUTBOX_PHRASES = {
   dropped: '按人工处理意见不再办理。',
   forecast: (date: string) => `今日发信额度已用完，预计${date}发出。`,
   quotaUsedUp: '今日发信额度已用完，明日继续。',
-  noTime: '本次运行时间将满，下次继续。',
   failed: (message: string) => `平台报错：${message}`,
   givenUp: (message: string) => `多次未办成，请人工处理。平台报错：${message}`,
   badAddress: (message: string) => `寄信地址不可用，请电话联系申报人。平台报错：${message}`,
-  noParentFolder: '材料文件夹没有建成，暂不能归档。',
   fileGone: '找不到这份文件，可能已被删除。',
 };

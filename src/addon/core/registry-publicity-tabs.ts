@@ -1,115 +1,107 @@
-// The registry's tabs for publicity and announcement, made with registry.ts's own builders.
+// The registry's tabs for publicity and announcement.
 
 import { PUBLICITY_CHOICES } from './phrases/publicity-tabs';
-import { COLUMN_LABELS } from './phrases/tabs';
-import type { Column, ColumnBuilder, Tab, TabBuilder } from './registry';
+import { called, column, hidden, person, type Tab, tab } from './registry-columns';
+import type { PublicityTabKey } from './registry-tab-keys';
 
 const RED = '#B5524A';
 
+const look = { tabColor: RED };
+
 /** sheetIds 1030 to 1034. */
-export function publicityTabs(column: ColumnBuilder, person: ColumnBuilder, tab: TabBuilder) {
-  const hidden = (key: string, type: Column['type'] = 'text'): Column => column(key, type, { hidden: true });
-  const called = (one: Column, label: string): Column => ({ ...one, label: COLUMN_LABELS[label]! });
-  const look = { tabColor: RED };
-  return {
-    templates: tab(
-      'templates',
-      1030,
-      'template_key',
-      [
-        hidden('template_key'),
-        column('document_kind', 'text', { width: 110 }),
-        column('template_part', 'text', { width: 100 }),
-        person('template_text', 'long_text', { width: 640 }),
-        column('help', 'long_text', { width: 360 }),
-      ],
-      look,
-    ),
-    candidates: tab(
-      'candidates',
-      1031,
-      'nomination_id',
-      [
-        column('list_order', 'number'),
-        column('nomination_id', 'text', { width: 90 }),
-        column('category', 'text', { width: 100 }),
-        column('name', 'text', { width: 120 }),
-        called(column('unit', 'text', { width: 240 }), 'reviewer_unit'),
-        column('post', 'text', { width: 140 }),
-        column('candidate_state', 'choice', { choices: PUBLICITY_CHOICES.candidateState }),
-        column('explanation', 'long_text', { width: 360 }),
-        person('consent_settled', 'choice', { choices: PUBLICITY_CHOICES.consentSettled, width: 120 }),
-        person('order_by_hand', 'number', { width: 90 }),
-        person('note', 'text', { width: 180 }),
-      ],
-      look,
-    ),
-    objections: tab(
-      'objections',
-      1032,
-      'objection_id',
-      [
-        column('objection_id', 'text', { width: 80 }),
-        person('received_at', 'datetime'),
-        person('nomination_id', 'text', { width: 90 }),
-        column('name', 'text', { width: 120 }),
-        person('objector', 'text', { width: 120 }),
-        called(person('contact', 'text', { width: 150 }), 'objector_contact'),
-        person('objection', 'long_text', { width: 320 }),
-        person('attachments', 'text', { width: 160 }),
-        person('handler', 'text', { width: 90 }),
-        called(
-          person('objection_state', 'choice', { choices: PUBLICITY_CHOICES.objectionState }),
-          'objection_state',
-        ),
-        person('answer', 'long_text', { width: 280 }),
-        person('answered_at', 'datetime'),
-        column('consequence', 'long_text', { width: 360 }),
-      ],
-      look,
-    ),
-    documents: tab(
-      'documents',
-      1033,
-      'document_key',
-      [
-        column('document_name', 'text', { width: 260 }),
-        column('version', 'number'),
-        column('document_state', 'choice', { choices: PUBLICITY_CHOICES.documentState }),
-        column('agreement', 'long_text', { width: 260 }),
-        column('made_at', 'datetime'),
-        column('who', 'text', { width: 180 }),
-        column('period_first', 'text', { width: 100 }),
-        column('period_last', 'text', { width: 100 }),
-        column('listed_count', 'number'),
-        column('list_fingerprint', 'text', { width: 120 }),
-        column('document_link', 'link', { width: 200 }),
-        column('word_link', 'link', { width: 200 }),
-        hidden('document_key'),
-        hidden('series'),
-        column('listed', 'json'),
-      ],
-      look,
-    ),
-    honorees: tab(
-      'honorees',
-      1034,
-      'nomination_id',
-      [
-        column('year', 'number'),
-        column('honor', 'text', { width: 160 }),
-        column('kind', 'choice', { choices: PUBLICITY_CHOICES.nomineeKind }),
-        column('name', 'text', { width: 160 }),
-        called(column('unit', 'text', { width: 260 }), 'reviewer_unit'),
-        column('category', 'text', { width: 110 }),
-        column('nomination_id', 'text', { width: 90 }),
-      ],
-      look,
-    ),
-  } satisfies Partial<Record<string, Tab>>;
-}
-
-/** In the order of the work. */
-export const PUBLICITY_TABS = ['templates', 'candidates', 'objections', 'documents', 'honorees'] as const;
-
-export type PublicityTabKey = (typeof PUBLICITY_TABS)[number];
+export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
+  templates: tab(
+    'templates',
+    1030,
+    'template_key',
+    [
+      hidden('template_key'),
+      column('document_kind', 'text', { width: 110 }),
+      column('template_part', 'text', { width: 100 }),
+      person('template_text', 'long_text', { width: 640 }),
+      column('help', 'long_text', { width: 360 }),
+    ],
+    look,
+  ),
+  candidates: tab(
+    'candidates',
+    1031,
+    'nomination_id',
+    [
+      column('list_order', 'number'),
+      column('nomination_id', 'text', { width: 90 }),
+      column('category', 'text', { width: 100 }),
+      column('name', 'text', { width: 120 }),
+      called(column('unit', 'text', { width: 240 }), 'reviewer_unit'),
+      column('post', 'text', { width: 140 }),
+      column('candidate_state', 'choice', { choices: PUBLICITY_CHOICES.candidateState }),
+      column('explanation', 'long_text', { width: 360 }),
+      person('consent_settled', 'choice', { choices: PUBLICITY_CHOICES.consentSettled, width: 120 }),
+      person('order_by_hand', 'number', { width: 90 }),
+      person('note', 'text', { width: 180 }),
+    ],
+    look,
+  ),
+  objections: tab(
+    'objections',
+    1032,
+    'objection_id',
+    [
+      column('objection_id', 'text', { width: 80 }),
+      person('received_at', 'datetime'),
+      person('nomination_id', 'text', { width: 90 }),
+      column('name', 'text', { width: 120 }),
+      person('objector', 'text', { width: 120 }),
+      called(person('contact', 'text', { width: 150 }), 'objector_contact'),
+      person('objection', 'long_text', { width: 320 }),
+      person('attachments', 'text', { width: 160 }),
+      person('handler', 'text', { width: 90 }),
+      called(
+        person('objection_state', 'choice', { choices: PUBLICITY_CHOICES.objectionState }),
+        'objection_state',
+      ),
+      person('answer', 'long_text', { width: 280 }),
+      person('answered_at', 'datetime'),
+      column('consequence', 'long_text', { width: 360 }),
+    ],
+    look,
+  ),
+  documents: tab(
+    'documents',
+    1033,
+    'document_key',
+    [
+      column('document_name', 'text', { width: 260 }),
+      column('version', 'number'),
+      column('document_state', 'choice', { choices: PUBLICITY_CHOICES.documentState }),
+      column('agreement', 'long_text', { width: 260 }),
+      column('made_at', 'datetime'),
+      column('who', 'text', { width: 180 }),
+      column('period_first', 'text', { width: 100 }),
+      column('period_last', 'text', { width: 100 }),
+      column('listed_count', 'number'),
+      column('list_fingerprint', 'text', { width: 120 }),
+      column('document_link', 'link', { width: 200 }),
+      column('word_link', 'link', { width: 200 }),
+      hidden('document_key'),
+      hidden('series'),
+      column('listed', 'json'),
+    ],
+    look,
+  ),
+  honorees: tab(
+    'honorees',
+    1034,
+    'nomination_id',
+    [
+      column('year', 'number'),
+      column('honor', 'text', { width: 160 }),
+      column('kind', 'choice', { choices: PUBLICITY_CHOICES.nomineeKind }),
+      column('name', 'text', { width: 160 }),
+      called(column('unit', 'text', { width: 260 }), 'reviewer_unit'),
+      column('category', 'text', { width: 110 }),
+      column('nomination_id', 'text', { width: 90 }),
+    ],
+    look,
+  ),
+};

@@ -1,102 +1,13 @@
 // The registry's tabs as data: every tab and column once, for headings, formats, validation, protection and reading.
 import type { TextField, UploadField } from './findings';
-import { FIELD_TITLES } from './phrases/fields';
-import { CHOICES, COLUMN_LABELS, TAB_NOTES, TAB_TITLES } from './phrases/tabs';
-import { PUBLICITY_TABS, type PublicityTabKey, publicityTabs } from './registry-publicity-tabs';
-import { REVIEW_TABS, type ReviewTabKey, reviewTabs } from './registry-review-tabs';
+import { CHOICES } from './phrases/tabs';
+import { type Column, called, column, hidden, person, type Tab, tab } from './registry-columns';
+import { PUBLICITY_TABS } from './registry-publicity-tabs';
+import { REVIEW_TABS } from './registry-review-tabs';
+import type { TabKey } from './registry-tab-keys';
 
-export type TabKey =
-  | 'overview'
-  | 'settings'
-  | 'recommending_units'
-  | 'past_honorees'
-  | 'nominations'
-  | 'deeds'
-  | 'offline_nominations'
-  | 'outbox'
-  | 'journal'
-  | 'self_check'
-  | 'state'
-  | ReviewTabKey
-  | PublicityTabKey;
-
-/** How a column's cells are stored, shown and read. Dates are shown in the campaign's time zone. */
-export type ColumnType =
-  | 'text'
-  | 'long_text'
-  | 'number'
-  | 'decimal'
-  | 'datetime'
-  | 'choice'
-  | 'link'
-  | 'json';
-
-export interface Column {
-  /** Written in the hidden first row; columns are found by it wherever people move them. */
-  key: string;
-  /** The heading at set-up; people may reword it. */
-  label: string;
-  type: ColumnType;
-  /** Who fills it in. The script never overwrites a person's column and mends its own. */
-  editor: 'script' | 'person';
-  /** Pixels. */
-  width: number;
-  hidden?: boolean;
-  /** For type 'choice': code → what people see and pick. */
-  choices?: Record<string, string>;
-}
-
-export interface Tab {
-  key: TabKey;
-  /** Chosen at set-up and kept for good, so that a renamed tab is still found. */
-  sheetId: number;
-  title: string;
-  /** The column by which a row is recognised after people moved it; '' where the script never updates rows. */
-  idColumn: string;
-  columns: Column[];
-  frozenColumns: number;
-  hidden: boolean;
-  tabColor: string;
-  /** One sentence under the tab's name in the headings' notes: what this tab is for. */
-  note: string;
-}
-
-/** Row 1 holds the keys (hidden), row 2 the headings, data begin in row 3 (zero-based 2). */
-export const KEY_ROW = 0;
-export const HEADING_ROW = 1;
-export const FIRST_DATA_ROW = 2;
-
-type Options = Partial<Pick<Column, 'hidden' | 'choices' | 'width' | 'editor'>>;
-export type ColumnBuilder = (key: string, type: ColumnType, options?: Options) => Column;
-export type TabBuilder = typeof tab;
-
-const DEFAULT_WIDTHS: Record<ColumnType, number> = {
-  text: 120,
-  long_text: 320,
-  number: 70,
-  decimal: 80,
-  datetime: 140,
-  choice: 110,
-  link: 110,
-  json: 80,
-};
-
-function column(key: string, type: ColumnType, options: Options = {}): Column {
-  return {
-    key,
-    label: COLUMN_LABELS[key] ?? FIELD_TITLES[key as TextField] ?? key,
-    type,
-    editor: options.editor ?? 'script',
-    width: options.width ?? DEFAULT_WIDTHS[type],
-    hidden: options.hidden ?? type === 'json',
-    ...(options.choices ? { choices: options.choices } : {}),
-  };
-}
-
-const person = (key: string, type: ColumnType, options: Options = {}): Column =>
-  column(key, type, { ...options, editor: 'person' });
-
-const hidden = (key: string, type: ColumnType = 'text'): Column => column(key, type, { hidden: true });
+export { type Column, FIRST_DATA_ROW, HEADING_ROW, KEY_ROW, type Tab } from './registry-columns';
+export { TAB_ORDER, type TabKey } from './registry-tab-keys';
 
 /** The questions that the registry shows as columns of a nomination; deeds and media honours have a tab of their own. */
 export const SHORT_FIELDS = [
@@ -140,27 +51,6 @@ const fieldColumn = (field: TextField, editor: Column['editor']): Column =>
 
 const UPLOAD_COLUMNS: UploadField[] = ['photo', 'registration_form', 'certificates'];
 
-function tab(
-  key: TabKey,
-  sheetId: number,
-  idColumn: string,
-  columns: Column[],
-  extra: Partial<Tab> = {},
-): Tab {
-  return {
-    key,
-    sheetId,
-    title: TAB_TITLES[key],
-    idColumn,
-    columns,
-    frozenColumns: 0,
-    hidden: false,
-    tabColor: '#9AA0A6',
-    note: TAB_NOTES[key],
-    ...extra,
-  };
-}
-
 const BLUE = '#3C6E9F';
 const GREEN = '#5B8C5A';
 const AMBER = '#C58B2A';
@@ -186,7 +76,7 @@ export const TABS: Record<TabKey, Tab> = {
     1003,
     'name',
     [
-      person('name', 'text', { width: 260 }),
+      called(person('name', 'text', { width: 260 }), 'unit_name'),
       person('kind', 'choice', { choices: CHOICES.unitKind, width: 160 }),
       person('aliases', 'text', { width: 180 }),
       person('quota_min', 'number'),
@@ -198,7 +88,7 @@ export const TABS: Record<TabKey, Tab> = {
       column('quota_state', 'text', { width: 160 }),
       person('kept', 'text', { width: 200 }),
       person('note', 'text', { width: 180 }),
-    ].map((each) => (each.key === 'name' ? { ...each, label: COLUMN_LABELS.unit_name! } : each)),
+    ],
     { tabColor: GREEN, frozenColumns: 1 },
   ),
   past_honorees: tab(
@@ -330,26 +220,10 @@ export const TABS: Record<TabKey, Tab> = {
     ],
     { tabColor: AMBER },
   ),
-  ...reviewTabs(column, person, tab),
-  ...publicityTabs(column, person, tab),
-  state: tab('state', 1011, 'key', [column('key', 'text'), column('value', 'long_text')], { hidden: true }),
-};
-
-export const TAB_ORDER: TabKey[] = [
-  'overview',
-  'nominations',
-  'deeds',
-  'offline_nominations',
-  'recommending_units',
-  'past_honorees',
   ...REVIEW_TABS,
   ...PUBLICITY_TABS,
-  'settings',
-  'outbox',
-  'journal',
-  'self_check',
-  'state',
-];
+  state: tab('state', 1011, 'key', [column('key', 'text'), column('value', 'long_text')], { hidden: true }),
+};
 
 /** The column of a tab by key; an unknown key is a mistake in the code. */
 export function columnOf(tabKey: TabKey, key: string): Column {

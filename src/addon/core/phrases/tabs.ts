@@ -1,5 +1,5 @@
 // The words of the registry's tabs: titles, headings, choices.
-import type { TabKey } from '../registry';
+import type { TabKey } from '../registry-tab-keys';
 import { PUBLICITY_COLUMN_LABELS, PUBLICITY_TAB_NOTES, PUBLICITY_TAB_TITLES } from './publicity-tabs';
 import { REVIEW_COLUMN_LABELS, REVIEW_TAB_NOTES, REVIEW_TAB_TITLES } from './review-tabs';
 

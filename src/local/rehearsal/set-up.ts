@@ -9,6 +9,8 @@ import type { Workspace } from '../runtime/workspace';
 
 /** As the form's editor offers them: one file for each, and up to five certificates so that too many is the rules' affair. */
 const MOST_FILES = { photo: 5, registration_form: 5, certificates: 10 } as const;
+/** The form's page for scans; its help text asks the organizer to put the questions there. */
+const UPLOAD_PAGE = '材料';
 /** Room for the organizer's work in the editor. */
 const MINUTE = 60_000;
 
@@ -25,7 +27,7 @@ export function setUpCampaign(
   if (form === undefined) throw new Error('初始化活动没有做出表单，请看“办理记录”和“设置”两张表里的说明。');
   tell('在表单编辑页加三个上传问题，发布表单……');
   workspace.moveClock(workspace.now + MINUTE);
-  let after = lastQuestionBeforeConsent(form.items.map(({ title }) => title));
+  let after = placeOfUploads(form.items);
   for (const field of UPLOAD_QUESTIONS) {
     const title = QUESTION_TITLES[field];
     if (!form.items.some((item) => item.title === title)) {
@@ -44,8 +46,11 @@ export function setUpCampaign(
   succeed(runAsOrganizer(workspace, scheduler, 'menuSetUp'));
 }
 
-/** Where an organizer would put the uploads: after the deeds and media honours. */
-function lastQuestionBeforeConsent(titles: string[]): string | undefined {
+/** Where an organizer puts the uploads: on the page made for them, else after the deeds and media honours. */
+function placeOfUploads(items: readonly { title: string; type: string }[]): string | undefined {
+  const page = items.find(({ title, type }) => type === 'PAGE_BREAK' && title === UPLOAD_PAGE);
+  if (page !== undefined) return page.title;
+  const titles = items.map(({ title }) => title);
   return [QUESTION_TITLES.media_honors, QUESTION_TITLES.deeds].find((title) => titles.includes(title));
 }
 

@@ -1,9 +1,9 @@
 // Quotas of the recommending units: entries beyond them are flagged in order of receipt, until the unit chooses.
 import type { Finding } from '../findings';
+import type { KnownEntry } from './known-entry';
 import type { RecommendingUnit, ScreeningPolicy } from './policy';
 import type { UnitList } from './recommending-units';
 import { finding } from './rules';
-import type { KnownEntry } from './screen-together';
 
 /**
  * Finds the entries over quota.

@@ -1,10 +1,10 @@
 // One nominee entered more than once: the same again, a corrected version, or through several channels.
 import type { Finding } from '../findings';
+import type { KnownEntry } from './known-entry';
 import type { ScreeningPolicy } from './policy';
 import { byReceipt } from './receipt-order';
 import type { UnitList } from './recommending-units';
 import { finding } from './rules';
-import type { KnownEntry } from './screen-together';
 
 export interface Repeated {
   findings: Map<string, Finding>;

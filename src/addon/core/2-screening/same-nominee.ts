@@ -1,7 +1,7 @@
 // Whether two entries are of the same nominee, by the keys and values that the registry keeps.
 import { departmentsAgree } from '../chinese/departments';
+import type { KnownEntry } from './known-entry';
 import { byReceipt } from './receipt-order';
-import type { KnownEntry } from './screen-together';
 
 /**
  * One name is not enough, and one name in one university is not either: the telephone or the e-mail address must be the

@@ -1,7 +1,7 @@
 // What screening finds between entries: repeated nominations, shared contacts, copied deeds, quotas.
 import type { Lookups } from '../chinese/lookups';
-import type { Finding, TextField, Verdict } from '../findings';
-import type { ScreeningKeys } from './keys';
+import type { Finding } from '../findings';
+import type { KnownEntry } from './known-entry';
 import { type ScreeningLists, unitListOf } from './lists';
 import type { ScreeningPolicy } from './policy';
 import { findOverQuota } from './quotas';
@@ -9,20 +9,6 @@ import { byReceipt } from './receipt-order';
 import { findRepeated } from './repeated-entries';
 import { partByNominee } from './same-nominee';
 import { findDuplicateDeeds, findSharedContacts } from './shared-content';
-
-/** An entry as the registry knows it. */
-export interface KnownEntry {
-  id: string;
-  /** First receipt, milliseconds since the epoch. */
-  receivedAt: number;
-  /** Recorded values; deeds and media_honors may be ''. */
-  values: Record<TextField, string | number>;
-  keys: ScreeningKeys;
-  /** The verdict of screenEntry's findings alone. */
-  ownVerdict: Verdict;
-  /** What a person decided, '' when nobody has; merged: an entry that another one of the same nominee stands for. */
-  decision: 'accepted' | 'rejected' | 'returned' | 'withdrawn' | 'merged' | '';
-}
 
 /** Out of the running: it neither replaces another entry nor takes a place. A person's acceptance overrules the rules. */
 function isOut(entry: KnownEntry): boolean {

@@ -20,8 +20,9 @@ import { checkPost, checkUnit } from './unit-rules';
 import { checkUploads } from './upload-rules';
 
 export type { ScreeningKeys } from './keys';
+export type { KnownEntry } from './known-entry';
 export type { ScreeningLists } from './lists';
-export { type KnownEntry, screenTogether } from './screen-together';
+export { screenTogether } from './screen-together';
 
 export interface Screened {
   /** What to record: normal forms where they are certain, otherwise what was typed. Age is a number when known. */

@@ -1,8 +1,8 @@
 // Different nominees with the same telephone number or the same deeds.
 import type { Finding } from '../findings';
 import { agreeingSketches } from './fingerprints';
+import type { KnownEntry } from './known-entry';
 import { finding } from './rules';
-import type { KnownEntry } from './screen-together';
 
 /** How many other entries a message names before it says 等. */
 const NAMED = 5;

@@ -239,7 +239,10 @@ function renameLines(listed) {
 }
 
 const PROVINCES = shared('code_tables.json').provinces;
-const provinceOf = (name) => PROVINCES.find((entry) => name?.startsWith(entry.short))?.short ?? '';
+const provinceNamed = (name) => PROVINCES.find((entry) => name?.startsWith(entry.short))?.short ?? '';
+/** Digits 3 and 4 of the ministry's code are the province's; the list's own words have schools of 咸阳 under 西藏. */
+const provinceOf = ({ moe_code_2017: code = '', province }) =>
+  PROVINCES.find((entry) => entry.code === code?.slice(2, 4))?.short ?? provinceNamed(province);
 
 /** Campuses, medical schools and the like of one university are that university: the reader of units finds them as its parts. */
 const PART_OF_ANOTHER =
@@ -268,7 +271,8 @@ function institutions(extra) {
   };
   const known = new Set();
   const campuses = new Map();
-  for (const { name, province } of shared('universities.json').universities) {
+  for (const school of shared('universities.json').universities) {
+    const { name } = school;
     if (PART_OF_ANOTHER.test(name)) {
       const campus = /^(.*?大学)\(?(.*?)(?:校区|分校)?\)?$/.exec(name);
       if (campus && !/学院|医学/.test(campus[2]))
@@ -276,7 +280,7 @@ function institutions(extra) {
       continue;
     }
     known.add(name);
-    add(name, provinceOf(province));
+    add(name, provinceOf(school));
   }
   for (const { name, province } of extra) if (!known.has(name)) add(name, province);
   const names = [...provinces].map(
@@ -300,7 +304,7 @@ const keptApart = new Set(pairs.map((pair) => pair[0]).concat(pairs.map((pair) =
 const forms = simplified(keptApart);
 const renames = renameLines(shared('unit_renames.json').renames);
 const provinceByName = new Map(
-  shared('universities.json').universities.map((entry) => [entry.name, provinceOf(entry.province)]),
+  shared('universities.json').universities.map((entry) => [entry.name, provinceOf(entry)]),
 );
 const newNames = renames
   .map((rename) => rename.replace('?', '').split('→'))

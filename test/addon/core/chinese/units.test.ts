@@ -70,3 +70,9 @@ test('a listed institution has its province', () => {
     ['石河子大学后勤', '哈工大总务处', '某某学校'].map((typed) => resolveUnit(typed, lookups).province),
   ).toEqual(['新疆', '黑龙江', null]);
 });
+
+test('schools of 咸阳 are in 陕西, whatever the list words say', () => {
+  for (const name of ['西北农林科技大学', '咸阳师范学院', '陕西中医药大学'])
+    expect(resolveUnit(name, lookups).province).toBe('陕西');
+  expect(resolveUnit('西藏民族大学', lookups).province).toBe('西藏');
+});

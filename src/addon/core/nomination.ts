@@ -53,6 +53,18 @@ interface StoredFinding extends Finding {
   shared?: true;
 }
 
+/** Of a row that never came through screening, e.g. one that an organizer has pasted: it resembles no other. */
+const NOTHING_TO_COMPARE: ScreeningKeys = {
+  kind: 'person',
+  name: '',
+  institution: '',
+  department: '',
+  phone: '',
+  email: '',
+  deeds: '',
+  entry: '',
+};
+
 /** Reads a row; deeds and media honours are not in it and come out empty. */
 export function nominationOf(row: RegistryRow): Nomination {
   const stored = jsonOf<StoredFinding[]>(row, 'findings', []);
@@ -69,7 +81,7 @@ export function nominationOf(row: RegistryRow): Nomination {
     values,
     own: stored.filter((finding) => finding.shared !== true),
     shared: stored.filter((finding) => finding.shared === true).map(({ shared: _, ...finding }) => finding),
-    keys: jsonOf<ScreeningKeys>(row, 'keys', {} as ScreeningKeys),
+    keys: { ...NOTHING_TO_COMPARE, ...jsonOf<Partial<ScreeningKeys>>(row, 'keys', {}) },
     decision: decisionOf(textOf(row, 'decision')),
     folderId: textOf(row, 'folder_id'),
     editUrl: textOf(row, 'edit_url'),

@@ -1,8 +1,8 @@
 // Collecting scores: by menu and by the sweep; one call a sheet, one to read the registry, one to write what was found.
 import { COLLECT_EVERY_MS, collect, type Fetched, readSheetRows } from '../core/3-review/collect';
 import { currentRound, nominationsIn, whoLine } from '../core/3-review/review-book';
-import { SCORING } from '../core/3-review/review-sheet';
 import type { Round } from '../core/3-review/rounds';
+import { SCORING } from '../core/3-review/sheet-columns';
 import { isUntouched } from '../core/3-review/sheet-reading';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
 import { RUN_PHRASES } from '../core/phrases/run';

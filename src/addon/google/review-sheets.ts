@@ -5,8 +5,10 @@ import { panelContent, panelKey, panelMembers } from '../core/3-review/panel-boo
 import { PANEL, panelRequests } from '../core/3-review/panel-sheet';
 import { ownPart, type SheetMaterial, sheetContent } from '../core/3-review/review-book';
 import { hashOf } from '../core/3-review/review-codes';
-import { newSheetRequests, READING, SCORING, syncRequests } from '../core/3-review/review-sheet';
+import { newSheetRequests } from '../core/3-review/review-sheet';
+import { syncRequests } from '../core/3-review/review-sheet-sync';
 import { roundsOf } from '../core/3-review/rounds';
+import { READING, SCORING } from '../core/3-review/sheet-columns';
 import { presentSheet } from '../core/3-review/sheet-reading';
 import type { Campaign } from '../core/campaign';
 import type { Outcome, ReviewSheetEffect } from '../core/outbox';

@@ -3,7 +3,7 @@ import { PANEL_PHRASES as WORDS } from '../phrases/panel';
 import { REVIEW_PHRASES } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
 import { colour } from '../set-up/look';
-import { letterOf } from './review-sheet';
+import { letterOf } from './sheet-requests';
 
 export const PANEL = 2101;
 const FIRST_ROW = 2;

@@ -5,9 +5,9 @@ import { type Nomination, nominationOf, statusFor } from '../nomination';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { type Assignment, readAssignments } from './assignment-rows';
 import { masker } from './masking';
-import type { SheetContent, SheetItem } from './review-sheet';
 import { type Reviewer, readReviewers } from './reviewers';
 import { type Round, roundsOf } from './rounds';
+import type { SheetContent, SheetItem } from './sheet-columns';
 
 /** The first round whose list is not confirmed; null when all are. */
 export function currentRound(campaign: Campaign, snapshot: Snapshot): Round | null {

@@ -2,8 +2,9 @@
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
 import { REVIEW_PHRASES } from '../phrases/review';
 import type { ReviewState } from './assignment-rows';
-import { FIRST_ROW, type PresentSheet, sheetColumns } from './review-sheet';
+import type { PresentSheet } from './review-sheet-sync';
 import { isLegal, type Round, totalOf } from './rounds';
+import { FIRST_ROW, sheetColumns } from './sheet-columns';
 
 export interface ReadReview {
   code: string;

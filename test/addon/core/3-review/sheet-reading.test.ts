@@ -1,7 +1,7 @@
 // Reading review sheets: rows by code, and everything that is not plainly a review named for what it is.
 import { describe, expect, test } from '@jest/globals';
-import { sheetColumns } from '../../../../src/addon/core/3-review/review-sheet';
 import { roundsOf } from '../../../../src/addon/core/3-review/rounds';
+import { sheetColumns } from '../../../../src/addon/core/3-review/sheet-columns';
 import { isUntouched, readSheet } from '../../../../src/addon/core/3-review/sheet-reading';
 import { CAMPAIGN_2021 } from '../../../../src/addon/core/campaign-2021';
 

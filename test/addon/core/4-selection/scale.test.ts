@@ -1,8 +1,8 @@
 // A round of 500 nominations, 60 reviewers and 3 reviews each through collecting, adjusting and cutting; any order of sheets gives the same.
 import { expect, test } from '@jest/globals';
 import { collect, type Fetched } from '../../../../src/addon/core/3-review/collect';
-import { sheetColumns } from '../../../../src/addon/core/3-review/review-sheet';
 import { roundsOf } from '../../../../src/addon/core/3-review/rounds';
+import { sheetColumns } from '../../../../src/addon/core/3-review/sheet-columns';
 import { finalOutcomes, workOut, writeResults } from '../../../../src/addon/core/4-selection/results';
 import type { Candidate } from '../../../../src/addon/core/4-selection/standing';
 import { CAMPAIGN_2021 } from '../../../../src/addon/core/campaign-2021';

@@ -7,8 +7,12 @@ export { onOpen } from './google/menu';
 export { menuImportOffline } from './google/paper-import';
 export {
   menuMakeAnnouncement,
+  menuMakeBlindCompilation,
   menuMakeCompilation,
   menuMakeNotice,
+  menuMakeOutcome,
+  menuMakePresentation,
+  menuMakeRecommendations,
   menuMakeSupplement,
   menuSettleObjections,
 } from './google/publicity-run';

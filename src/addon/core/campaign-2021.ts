@@ -87,6 +87,7 @@ export const CAMPAIGN_2021: Campaign = {
     composition: [],
   },
   publicity: {
+    volumeChars: 1500,
     workingDays: 5,
     dayKind: 'working',
     firstDayCounted: true,

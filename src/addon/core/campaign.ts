@@ -53,6 +53,8 @@ export const campaignSchema = z.object({
   /** Checked line by line as it is read. */
   review: z.custom<ReviewSettings>((value) => typeof value === 'object'),
   publicity: z.object({
+    /** Characters that a candidate's deeds may have in the volume; null: any number. */
+    volumeChars: z.nullable(z.int()),
     /** How many days, of which kind. */
     workingDays: z.int(),
     dayKind: z.enum(['working', 'calendar']),

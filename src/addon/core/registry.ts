@@ -150,6 +150,8 @@ export const TABS: Record<TabKey, Tab> = {
       column('deeds', 'long_text', { width: 640 }),
       column('media_honors', 'long_text', { width: 360 }),
       person('deeds_edited', 'long_text', { width: 480 }),
+      column('volume_length', 'text', { width: 150 }),
+      column('volume_check', 'text', { width: 100 }),
     ],
     { tabColor: BLUE, frozenColumns: 2 },
   ),

@@ -116,6 +116,7 @@ export const SETTINGS: readonly Setting[] = [
   at('review.band', round.band),
   at('review.provinces', yesOrNo),
   at('review.composition', round.composition),
+  at('publicity.volumeChars', optional<number | null>(wholeNumber(1, 50_000), null)),
   at('publicity.workingDays', wholeNumber(1, 365)),
   at('publicity.dayKind', oneOf(PUBLICITY_SETTING_CHOICES.dayKind)),
   at('publicity.firstDayCounted', yesOrNo),

@@ -1,14 +1,15 @@
 // The campaign's end by menu: settles objections, makes the notice, its supplements and the announcement, finishes what a dead run left.
+import { type Desk, settledSentence, settleList } from '../core/5-publicity/desk';
 import {
   type Assignment,
   afterPaper,
   assignPaper,
-  type Desk,
+  kindOfSeries,
   madeSentence,
   noteAgreements,
-  settledSentence,
-  settleList,
-} from '../core/5-publicity/desk';
+  tabsFor,
+} from '../core/5-publicity/making';
+import { markOfDocument } from '../core/5-publicity/papers';
 import { announcedCells, finishVersion } from '../core/5-publicity/versions';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -36,11 +37,29 @@ const TABS_READ: readonly TabRequest[] = [
   { tab: 'journal', before: 0 },
 ];
 
-/** Deeds are long: read only where they are printed. */
-const WITH_DEEDS: readonly TabRequest[] = [...TABS_READ, { tab: 'deeds' }];
+/** `null`: whatever any document is written from. Deeds are long, and read only where they are printed. */
+const tabsToRead = (kind: TemplateKind | null): TabRequest[] => [
+  ...TABS_READ,
+  ...tabsFor(kind).map((tab) => ({ tab })),
+];
 
 /** Drive's search may not show a new file for some minutes. */
 const SEARCH_LAG_MS = 10 * 60_000;
+
+/** 桂冠 → 生成推荐汇总表 */
+export function menuMakeRecommendations(): void {
+  clickedPaper('menuMakeRecommendations', 'recommendations');
+}
+
+/** 桂冠 → 生成事迹汇编 */
+export function menuMakeCompilation(): void {
+  clickedPaper('menuMakeCompilation', 'compilation');
+}
+
+/** 桂冠 → 生成匿名汇编 */
+export function menuMakeBlindCompilation(): void {
+  clickedPaper('menuMakeBlindCompilation', 'blind');
+}
 
 /** 桂冠 → 生成公示 */
 export function menuMakeNotice(): void {
@@ -52,14 +71,19 @@ export function menuMakeSupplement(): void {
   clickedPaper('menuMakeSupplement', 'supplement');
 }
 
+/** 桂冠 → 生成异议处理结果 */
+export function menuMakeOutcome(): void {
+  clickedPaper('menuMakeOutcome', 'outcome');
+}
+
 /** 桂冠 → 生成通报 */
 export function menuMakeAnnouncement(): void {
   clickedPaper('menuMakeAnnouncement', 'announcement');
 }
 
-/** 桂冠 → 生成事迹汇编 */
-export function menuMakeCompilation(): void {
-  clickedPaper('menuMakeCompilation', 'compilation');
+/** 桂冠 → 生成宣讲名单 */
+export function menuMakePresentation(): void {
+  clickedPaper('menuMakePresentation', 'presentation');
 }
 
 /** 桂冠 → 办理异议 */
@@ -73,13 +97,13 @@ function clickedPaper(entry: string, kind: TemplateKind): void {
 
 function openDesk(
   run: Run,
-  tabs: readonly TabRequest[] = TABS_READ,
+  kind: TemplateKind | null,
 ): {
   desk: Desk;
   changes: RegistryChanges;
   state: Partial<ProgramState>;
 } {
-  const snapshot = readRegistry(tabs);
+  const snapshot = readRegistry(tabsToRead(kind));
   const campaign = campaignIn(snapshot);
   const changes = noChanges();
   const desk = settleList({ snapshot, campaign, lookups: lookups(), now: run.startedAt }, run.who, changes);
@@ -87,7 +111,7 @@ function openDesk(
 }
 
 function settle(run: Run): string {
-  const { desk, changes } = openDesk(run);
+  const { desk, changes } = openDesk(run, null);
   noteAgreements(desk, null, changes);
   writeRegistry(changes, desk.snapshot);
   return settledSentence(desk);
@@ -95,7 +119,7 @@ function settle(run: Run): string {
 
 /** Six service calls, however many names: a read, the announcing write, the import, the zip, the Word file, the closing write. */
 function makePaper(run: Run, kind: TemplateKind): string {
-  const { desk, changes, state } = openDesk(run, kind === 'compilation' ? WITH_DEEDS : TABS_READ);
+  const { desk, changes, state } = openDesk(run, kind);
   const assigned = assignPaper(kind, desk);
   if ('problems' in assigned) {
     noteAgreements(desk, null, changes);
@@ -125,7 +149,7 @@ function makeAssigned(
   const announced = writeRegistry(changes, snapshot).snapshot;
   const files: PaperFiles = {
     key: version.key,
-    mark: paper.mark,
+    mark: markOfDocument(paper.document),
     name: DOCUMENT_PHRASES.name(paper.title, version.number),
     folder: state.folders.root,
     document: paper.document,
@@ -145,7 +169,7 @@ function makeAssigned(
       who: run.who,
       action: DOCUMENT_PHRASES.action,
       nomination_id: '',
-      detail: DOCUMENT_PHRASES.made(files.name, paper.printed.length),
+      detail: madeSentence(assigned, desk, false),
       rule: version.key,
     },
   });
@@ -159,7 +183,7 @@ function makeAssigned(
  */
 export function finishPapers(run: Run, waitMs: number): string | null {
   return alone(waitMs, () => {
-    const { desk, changes, state } = openDesk(run, WITH_DEEDS);
+    const { desk, changes, state } = openDesk(run, null);
     const open = state.papersOpen ?? [];
     const rows = new Map(rowsOf(desk.snapshot, 'documents').map((row) => [textOf(row, 'document_key'), row]));
     const unfinished = open.find(({ key }) => {
@@ -168,7 +192,7 @@ export function finishPapers(run: Run, waitMs: number): string | null {
     });
     if (unfinished !== undefined) {
       const row = rows.get(unfinished.key)!;
-      const assigned = assignPaper(textOf(row, 'series').split('-')[0] as TemplateKind, desk);
+      const assigned = assignPaper(kindOfSeries(textOf(row, 'series')), desk);
       if (!('problems' in assigned) && assigned.version.key === unfinished.key) {
         return makeAssigned(run, assigned, desk, changes, state);
       }

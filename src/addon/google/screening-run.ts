@@ -20,6 +20,7 @@ const SCREENING_TABS: readonly TabRequest[] = [
   { tab: 'past_honorees' },
   { tab: 'nominations' },
   { tab: 'deeds' },
+  { tab: 'shortlist' },
   { tab: 'outbox' },
   { tab: 'journal', before: 0 },
   { tab: 'overview', before: 0 },

@@ -39,7 +39,7 @@ test('every candidate on pages of its own, edited text instead of the original, 
 
   // It is no publicity: nothing may be announced on its strength.
   campaign.click('menuMakeAnnouncement');
-  expect(campaign.rows('documents').map((each) => each.document_key)).toEqual(['compilation/1']);
+  expect(campaign.rows('documents').map((each) => each.document_key)).toEqual(['compilation-2/1']);
 });
 
 test('deeds that are missing are named', () => {

@@ -147,8 +147,8 @@ test('the compilation, died over, then swept', () => {
     campaign.sweep();
     expect({ call, ...papersOf(campaign) }).toEqual({
       call,
-      current: ['compilation/1'],
-      versions: ['compilation/1', 'compilation/1'],
+      current: ['compilation-2/1'],
+      versions: ['compilation-2/1', 'compilation-2/1'],
       loose: [],
     });
   }

@@ -2,6 +2,7 @@
 
 import { factsOf, mailEffect } from '../1-intake/effects';
 import { entryOf } from '../1-intake/intake';
+import { noteVolumeLengths } from '../5-publicity/volume-lengths';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Answers } from '../entry';
@@ -75,6 +76,7 @@ export function rescreen(input: RescreenInput): Rescreening {
       },
     });
   }
+  noteVolumeLengths(snapshot, campaign, changes);
   writeQuotaUse(rowsOf(snapshot, 'recommending_units'), input.units, nominations, policy, changes);
   const effects = [
     ...quotaQuestions(snapshot, input.units, nominations, policy, campaign, input.folders.root),

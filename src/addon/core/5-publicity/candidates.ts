@@ -1,5 +1,4 @@
 // Who is on the public list, and who is not and why: worked out anew from shortlist, registry, objections and what organizers settled.
-import { markOf } from '../2-screening/fingerprints';
 import { type Campaign, kindOfCategory, type NomineeKind } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
@@ -190,14 +189,5 @@ export function inOrder(printed: Candidate[], campaign: Campaign, lookups: Looku
       byHand(a) - byHand(b) ||
       (strokes === null ? 0 : strokes.compare(a.name, b.name)) ||
       a.rank - b.rank,
-  );
-}
-
-/** Changes whenever anything that is printed does. */
-export function listFingerprint(printed: readonly Candidate[]): string {
-  return markOf(
-    JSON.stringify(
-      printed.map((each) => [each.id, each.category, each.name, each.unit, each.post, each.extra, each.note]),
-    ),
   );
 }

@@ -35,22 +35,27 @@ export interface Settling {
   who: string;
 }
 
+/** Every objection with its number; new rows get theirs in the order in which they stand. */
+export function numberedObjections(snapshot: Snapshot): { id: string; row: RegistryRow }[] {
+  const rows = rowsOf(snapshot, 'objections');
+  let number = Math.max(0, ...rows.map((row) => Number(/\d+$/.exec(textOf(row, 'objection_id'))?.[0] ?? 0)));
+  return rows.map((row) => {
+    const id = textOf(row, 'objection_id');
+    if (id !== '') return { id, row };
+    number += 1;
+    return { id: WORDS.id(number), row };
+  });
+}
+
 /** Numbers the new rows and writes beside each what follows from it; every decision is journaled once. Gives how many changed. */
 export function settleObjections(settling: Settling, changes: RegistryChanges): number {
   const { snapshot, now, who } = settling;
-  const rows = rowsOf(snapshot, 'objections');
   const names = new Map(
     rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), textOf(row, 'name')]),
   );
-  let number = Math.max(0, ...rows.map((row) => Number(/\d+$/.exec(textOf(row, 'objection_id'))?.[0] ?? 0)));
   let moved = 0;
-  for (const row of rows) {
+  for (const { id, row } of numberedObjections(snapshot)) {
     const nomination = textOf(row, 'nomination_id').trim();
-    let id = textOf(row, 'objection_id');
-    if (id === '') {
-      number += 1;
-      id = WORDS.id(number);
-    }
     const consequence = names.has(nomination)
       ? consequenceOf(row, nomination, settling)
       : WORDS.whichNomination;

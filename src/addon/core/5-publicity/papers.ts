@@ -1,28 +1,17 @@
-// What each public paper says: values for the templates, the names by category, the period; or what keeps it from being made.
+// What every document has: its text filled in, what it lists, and the marks by which one tells whether it still holds.
 import { markOf } from '../2-screening/fingerprints';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { chinaDate, chinaTime, parseChinaTime } from '../chinese/time';
 import { type Period, periodFrom } from '../chinese/working-days';
-import { type ListedCategory, listPaper } from '../documents/list-paper';
 import type { PaperDocument } from '../documents/model';
-import { DOCUMENT_PHRASES, PERIOD_PHRASES } from '../phrases/publicity';
+import type { ListedCategory } from '../documents/name-tables';
+import { PAPER_WORDS } from '../phrases/papers';
+import { PERIOD_PHRASES } from '../phrases/publicity';
 import { PUBLICITY_SETTING_CHOICES } from '../phrases/publicity-tabs';
-import { PAPER_WORDS, type TemplateKind } from '../phrases/templates';
+import type { TemplateKind } from '../phrases/templates';
 import type { Snapshot } from '../registry-snapshot';
-import { type Candidate, extraFields, listFingerprint } from './candidates';
-import { fillTemplate, LIST_PLACE } from './templates';
-
-export interface Paper {
-  kind: TemplateKind;
-  title: string;
-  document: PaperDocument;
-  printed: readonly Candidate[];
-  /** Of the list alone, and of every printed word. */
-  fingerprint: string;
-  mark: string;
-  period: { first: string; last: string } | null;
-}
+import { type Candidate, extraFields } from './candidates';
 
 export interface Writing {
   snapshot: Snapshot;
@@ -30,6 +19,44 @@ export interface Writing {
   lookups: Lookups;
   /** Milliseconds since the epoch. */
   now: number;
+}
+
+/** One line of what a document lists. */
+export interface Entry {
+  /** Of a nomination, or of an objection. */
+  id: string;
+  /** Everything that the document says of it, in any form. */
+  says: unknown;
+}
+
+/** One paper through all its versions: notice, supplement-1, supplement-2 …, compilation-1 for the first round's list … */
+export type Series = string;
+
+export interface Paper {
+  kind: TemplateKind;
+  series: Series;
+  title: string;
+  document: PaperDocument;
+  listed: readonly Entry[];
+  period: { first: string; last: string } | null;
+}
+
+/** A paper, or what has to be settled before it can be made, one Chinese sentence each. */
+export type Answer = { paper: Paper } | { problems: string[] };
+
+/** Changes whenever anything does that the entries say, their order included. */
+export function fingerprintOf(entries: readonly Entry[]): string {
+  return markOf(JSON.stringify(entries.map(({ id, says }) => [id, says])));
+}
+
+/** Changes whenever a printed word does. */
+export function markOfDocument(document: PaperDocument): string {
+  return markOf(JSON.stringify(document));
+}
+
+/** What a public list says of a nominee. */
+export function listedEntry({ id, category, name, unit, post, extra, note }: Candidate): Entry {
+  return { id, says: [category, name, unit, post, extra, note] };
 }
 
 /** The period of publicity that begins on a day ("2022-02-14"), by the settings. */
@@ -46,88 +73,68 @@ export function printedDay(day: string): string {
   return chinaDate(parseChinaTime(day, 'start')!);
 }
 
-/** The paper, or the reasons why there is none. A supplement begins today, a notice on the day that is set. */
-export function writePaper(
-  kind: TemplateKind,
-  printed: readonly Candidate[],
-  writing: Writing,
-): { paper: Paper | null; problems: string[] } {
-  const { campaign, now } = writing;
-  const problems = printed.length === 0 ? [DOCUMENT_PHRASES.nobody] : [];
-  const today = chinaTime(now).date;
-  const starts = kind === 'notice' && campaign.publicity.starts !== '' ? campaign.publicity.starts : today;
-  const period = kind === 'announcement' ? null : publicityPeriod(writing, starts);
-  if (period !== null && !period.ok) problems.push(PERIOD_PHRASES.unknownYear(period.unknownYear));
-  const span = period?.ok ? period : null;
-  if (span !== null && span.last < today) problems.push(PERIOD_PHRASES.over(printedDay(span.last)));
-  // A paper is not dated after the day on which the public can read it.
-  const dated = span === null || span.first < today ? today : span.first;
-  const filled = fillTemplate(writing.snapshot, kind, valuesFor(printed, campaign, span, printedDay(dated)));
-  problems.push(...filled.errors);
-  if (problems.length > 0) return { paper: null, problems };
-  const { document, count } = listPaper({
-    title: filled.title,
-    paragraphs: filled.paragraphs,
-    listPlace: LIST_PLACE,
-    listTitle: filled.listTitle,
-    orderNote: campaign.publicity.order === 'strokes' ? PAPER_WORDS.byStrokes : PAPER_WORDS.byRank,
-    categories: byCategory(printed, campaign),
-    signers: [campaign.identity.organizer],
-    date: printedDay(dated),
-  });
-  if (count !== printed.length)
-    return { paper: null, problems: [DOCUMENT_PHRASES.totals(printed.length, count)] };
-  const fingerprint = listFingerprint(printed);
-  const mark = markOf(JSON.stringify(document));
-  return {
-    paper: { kind, title: document.name, document, printed, fingerprint, mark, period: span },
-    problems: [],
-  };
+/** Today as it is printed. */
+export function printedToday({ now }: Pick<Writing, 'now'>): string {
+  return printedDay(chinaTime(now).date);
 }
 
-export function byCategory(printed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
+export function byCategory(listed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
   return campaign.categories.map(({ name, kind }) => ({
     name,
     kind,
     extraTitles: extraFields(kind, campaign).map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
-    names: printed.filter(({ category }) => category === name),
+    names: listed.filter(({ category }) => category === name),
   }));
 }
 
-export function valuesFor(
-  printed: readonly Candidate[],
-  campaign: Campaign,
-  period: { first: string; last: string } | null,
-  date: string,
-): Map<string, string> {
+/** What every document's text may say. `date`: as it is printed. */
+export function commonValues({ campaign }: Pick<Writing, 'campaign'>, date: string): [string, string][] {
   const { title, organizer, year, contactName, contactPhone, contactEmail } = campaign.identity;
-  const teams = printed.filter(({ kind }) => kind === 'team').length;
-  const { workingDays, dayKind } = campaign.publicity;
-  const counts = byCategory(printed, campaign)
-    .filter(({ names }) => names.length > 0)
-    .map(
-      ({ name, kind, names: { length } }) =>
-        name + (kind === 'team' ? PAPER_WORDS.teams(length) : PAPER_WORDS.people(length)),
-    );
-  return new Map([
+  return [
     ['活动名称', title],
     ['活动简称', shortTitle(title)],
     ['年度', String(year)],
     ['主办单位', organizer],
-    ['人数', String(printed.length)],
-    ['个人数', String(printed.length - teams)],
-    ['团队数', String(teams)],
-    ['入围情况', PAPER_WORDS.situation(printed.length - teams, teams)],
-    ['类别人数', counts.join('、')],
-    ['公示起', period === null ? '' : printedDay(period.first)],
-    ['公示止', period === null ? '' : printedDay(period.last)],
-    ['公示天数', period === null ? '' : PERIOD_PHRASES.days(workingDays, dayKind)],
     ['联系人', contactName],
     ['联系电话', contactPhone],
     ['联系邮箱', contactEmail],
     ['联系方式', PAPER_WORDS.contact(contactName, contactPhone, contactEmail)],
     ['成文日期', date],
-  ]);
+  ];
+}
+
+/** Who stands on a list, in numbers. */
+export function listValues(
+  listed: readonly Candidate[],
+  { campaign }: Pick<Writing, 'campaign'>,
+): [string, string][] {
+  const teams = listed.filter(({ kind }) => kind === 'team').length;
+  const counts = byCategory(listed, campaign)
+    .filter(({ names }) => names.length > 0)
+    .map(
+      ({ name, kind, names: { length } }) =>
+        name + (kind === 'team' ? PAPER_WORDS.teams(length) : PAPER_WORDS.people(length)),
+    );
+  return [
+    ['人数', String(listed.length)],
+    ['个人数', String(listed.length - teams)],
+    ['团队数', String(teams)],
+    ['入围情况', PAPER_WORDS.situation(listed.length - teams, teams)],
+    ['类别人数', counts.join('、')],
+    ['排序', PAPER_WORDS.order[campaign.publicity.order]],
+  ];
+}
+
+export function periodValues(
+  { first, last }: { first: string; last: string },
+  { campaign }: Pick<Writing, 'campaign'>,
+): [string, string][] {
+  const { workingDays, dayKind } = campaign.publicity;
+  return [
+    ['公示起', printedDay(first)],
+    ['公示止', printedDay(last)],
+    ['公示天数', PERIOD_PHRASES.days(workingDays, dayKind)],
+  ];
 }
 
 /** The honour's name: what the campaign's title has in quotation marks, else the title. */

@@ -1,6 +1,6 @@
 // Fills the organizer's templates: every placeholder must be known and have something to say, or the making stops there.
 import { LINE_END } from '../documents/model';
-import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplateKind } from '../phrases/templates';
+import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplateKind, type TemplatePart } from '../phrases/templates';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import type { RegistryChanges } from '../registry-write';
 
@@ -15,6 +15,8 @@ export interface FilledTemplate {
 const PLACEHOLDER = /\{\{\s*([^{}?？]*?)\s*([?？]?)\s*\}\}/g;
 /** Stands for the list itself, alone in its paragraph. */
 export const LIST_PLACE = '{{名单}}';
+const LIST = '名单';
+const LIST_TITLE = '名单标题';
 
 /** Adds the rows of 文书模板 that are missing. */
 export function addTemplates(snapshot: Snapshot, changes: RegistryChanges): void {
@@ -23,34 +25,41 @@ export function addTemplates(snapshot: Snapshot, changes: RegistryChanges): void
     if (!present.has(cells.template_key)) changes.appends.push({ tab: 'templates', cells });
 }
 
-/** `values` by placeholder; '' means that there is nothing to say. A row that is not in the tab counts as its default. */
+/**
+ * `values` are the placeholders that the document knows; '' means that there is nothing to say. A row that is not in the
+ * tab counts as its default. `list`: whether the document has a list that the text can name, and whether anybody is on it.
+ */
 export function fillTemplate(
   snapshot: Snapshot,
   kind: TemplateKind,
-  values: ReadonlyMap<string, string>,
+  values: readonly (readonly [string, string])[],
+  list: 'none' | 'empty' | 'filled' = 'filled',
 ): FilledTemplate {
   const errors: string[] = [];
   const typed = new Map(
     rowsOf(snapshot, 'templates').map((row) => [textOf(row, 'template_key'), textOf(row, 'template_text')]),
   );
-  const part = (name: string, known: ReadonlyMap<string, string>): string[] => {
+  const part = (name: TemplatePart, known: ReadonlyMap<string, string>): string[] => {
     const row = TEMPLATE_ROWS.find((each) => each.template_key === `${kind}.${name}`)!;
     const lines = (typed.get(row.template_key) ?? row.template_text).split(LINE_END);
-    return lines.flatMap((line, at) => {
+    const before = errors.length;
+    const filled = lines.flatMap((line, at) => {
       const place = TEMPLATE_ERRORS.place(row.document_kind, row.template_part, at + 1);
       const text = fillLine(line.trim(), known, place, errors);
       return text === '' ? [] : [text];
     });
+    if (filled.length === 0 && errors.length === before)
+      errors.push(TEMPLATE_ERRORS.missing(row.document_kind, row.template_part));
+    return filled;
   };
-  const listTitle = part('list_title', values).join('');
-  const title = part('title', values).join('\n');
-  const paragraphs = part('body', new Map([...values, ['名单标题', listTitle], ['名单', LIST_PLACE]]));
-  if (errors.length === 0 && (title === '' || paragraphs.length === 0 || listTitle === '')) {
-    errors.push(
-      TEMPLATE_ERRORS.missing(TEMPLATE_ROWS.find((row) => row.template_key.startsWith(kind))!.document_kind),
-    );
+  const known = new Map(values);
+  const listTitle = part('list_title', known).join('');
+  const title = part('title', known).join('\n');
+  if (list !== 'none') {
+    known.set(LIST_TITLE, list === 'filled' ? listTitle : '');
+    known.set(LIST, LIST_PLACE);
   }
-  return { title, paragraphs, listTitle, errors };
+  return { title, paragraphs: part('body', known), listTitle, errors };
 }
 
 /** '' when an optional placeholder has nothing to say. */

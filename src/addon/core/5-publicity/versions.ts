@@ -1,4 +1,4 @@
-// The versions of every public paper, as the tab 文书 keeps them: which one is current, and whether it still agrees with the list.
+// The versions of every document, as the tab 文书 keeps them: which one is current, and whether it still agrees with the list.
 import { DOCUMENT_PHRASES as WORDS } from '../phrases/publicity';
 import {
   type Cells,
@@ -10,11 +10,8 @@ import {
   textOf,
 } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
-import { type Candidate, listFingerprint } from './candidates';
-import type { Paper } from './papers';
-
-/** One paper through all its versions: notice, announcement, and supplement-1, supplement-2 … for those who came in later. */
-export type Series = string;
+import type { Candidate } from './candidates';
+import { type Entry, fingerprintOf, type Paper, type Series } from './papers';
 
 export interface Version {
   key: string;
@@ -28,6 +25,11 @@ const inState = (snapshot: Snapshot, state: string): RegistryRow[] =>
   rowsOf(snapshot, 'documents').filter((row) => textOf(row, 'document_state') === state);
 
 const idsOf = (row: RegistryRow): string[] => jsonOf<string[]>(row, 'listed', []);
+
+/** The row of a series' current version; null when there is none. */
+export function currentPaper(snapshot: Snapshot, series: Series): RegistryRow | null {
+  return inState(snapshot, 'current').find((row) => textOf(row, 'series') === series) ?? null;
+}
 
 /** The version to make now: the one that a dead run left unfinished, or the next. */
 export function nextVersion(snapshot: Snapshot, series: Series): Version {
@@ -53,9 +55,9 @@ export function announcedCells(version: Version, paper: Paper, now: number, who:
     who,
     period_first: paper.period?.first ?? '',
     period_last: paper.period?.last ?? '',
-    listed_count: paper.printed.length,
-    list_fingerprint: paper.fingerprint,
-    listed: JSON.stringify(paper.printed.map(({ id }) => id)),
+    listed_count: paper.listed.length,
+    list_fingerprint: fingerprintOf(paper.listed),
+    listed: JSON.stringify(paper.listed.map(({ id }) => id)),
   };
 }
 
@@ -124,37 +126,37 @@ export function publicised(
   };
 }
 
-/** Says beside every current paper whether it still agrees with the list, now that `coming` is being made. */
+/** What a paper would list if it were made now; null when this run has not read enough to tell. */
+export type EntriesNow = (series: Series) => readonly Entry[] | null;
+
+/** Says beside every current paper whether it still agrees with the registry, now that `coming` is being made. */
 export function noteAgreement(
   snapshot: Snapshot,
-  printed: readonly Candidate[],
+  entriesNow: EntriesNow,
   coming: { series: Series; ids: readonly string[] } | null,
   changes: RegistryChanges,
 ): void {
-  const present = new Set(printed.map(({ id }) => id));
-  // The compilation goes by an earlier list: that of its day.
-  const current = inState(snapshot, 'current').filter(
-    (row) => ![coming?.series, 'compilation'].includes(textOf(row, 'series')),
-  );
-  const supplements = current.filter((row) => textOf(row, 'series').startsWith('supplement'));
+  const current = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== coming?.series);
+  const isSupplement = (series: Series | undefined): boolean => series?.startsWith('supplement') ?? false;
   const supplemented = new Set([
-    ...supplements.flatMap(idsOf),
-    ...(coming?.series.startsWith('supplement') ? coming.ids : []),
+    ...current.filter((row) => isSupplement(textOf(row, 'series'))).flatMap(idsOf),
+    ...(isSupplement(coming?.series) ? coming!.ids : []),
   ]);
   for (const row of current) {
+    const series = textOf(row, 'series');
+    const now = entriesNow(series);
+    if (now === null) continue;
     const ids = idsOf(row);
-    const supplement = textOf(row, 'series').startsWith('supplement');
-    const added = supplement
-      ? []
-      : printed.filter(({ id }) => !ids.includes(id) && !supplemented.has(id)).map(({ id }) => id);
-    const removed = ids.filter((id) => !present.has(id));
-    const same = printed.filter(({ id }) => ids.includes(id));
+    // Who came in later is made public by a supplement, and needs no new notice.
+    const elsewhere = (id: string): boolean => series === 'notice' && supplemented.has(id);
+    const same = now.filter(({ id }) => ids.includes(id));
+    const added = isSupplement(series) ? [] : now.filter(({ id }) => !ids.includes(id) && !elsewhere(id));
+    const removed = ids.filter((id) => !now.some((each) => each.id === id));
+    const reworded = removed.length === 0 && fingerprintOf(same) !== textOf(row, 'list_fingerprint');
     const parts = [
-      ...(added.length > 0 ? [WORDS.added(added.sort())] : []),
+      ...(added.length > 0 ? [WORDS.added(added.map(({ id }) => id).sort())] : []),
       ...(removed.length > 0 ? [WORDS.removed(removed.sort())] : []),
-      ...(removed.length === 0 && listFingerprint(same) !== textOf(row, 'list_fingerprint')
-        ? [WORDS.reworded]
-        : []),
+      ...(reworded ? [WORDS.reworded] : []),
     ];
     change(changes, 'documents', row, {
       agreement: parts.length === 0 ? WORDS.agrees : WORDS.differs(parts),

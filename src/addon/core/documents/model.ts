@@ -3,11 +3,13 @@
 /**
  * The paragraph kinds of GB/T 9704-2012. `level1`…`level4` are the headings 一、 / （一） / 1. / （1）, whose
  * numbers are part of the text. `plain` is text without indent (the addressee), `annexMark` is 附件1 at the top of
- * an annex, `annexNote` the 附件：1.… line below the text and `annexNoteNext` the lines 2.… after it.
+ * an annex, `annexNote` the 附件：1.… line below the text and `annexNoteNext` the lines 2.… after it. `textTitle` is the
+ * title of a text inside a volume.
  */
 export type ParagraphKind =
   | 'title'
   | 'subtitle'
+  | 'textTitle'
   | 'level1'
   | 'level2'
   | 'level3'

@@ -1,4 +1,5 @@
 // Lays out a volume (汇编): cover text, contents with pages, then every nominee's text on pages of its own.
+import { headingKind, titleOfDeeds } from './headings';
 import { type Block, linesOf, type PaperDocument } from './model';
 
 export interface VolumeEntry {
@@ -6,17 +7,21 @@ export interface VolumeEntry {
   bookmark: string;
   contentsLine: string;
   heading: string;
+  /** Below the heading; '' for nothing. */
   subheading: string;
+  /** As typed; a title that it begins with and numbered headings are set as such. */
+  text: string;
+  /** Parts behind it, each with a heading. */
   parts: { title: string; text: string }[];
 }
 
 export interface Volume {
   title: string;
-  paragraphs: string[];
+  paragraphs: readonly string[];
   contentsTitle: string;
   /** By category, in the order of the volume. */
   groups: { title: string; entries: VolumeEntry[] }[];
-  signers: string[];
+  signers: readonly string[];
   date: string;
 }
 
@@ -25,7 +30,7 @@ export function volume({ title, paragraphs, contentsTitle, groups, signers, date
   const cover: Block[] = [
     { kind: 'title', text: title },
     ...paragraphs.map((text): Block => ({ kind: 'body', text })),
-    { kind: 'signature', signers, date },
+    { kind: 'signature', signers: [...signers], date },
   ];
   const contents: Block[] = [
     { kind: 'title', text: contentsTitle },
@@ -40,12 +45,7 @@ export function volume({ title, paragraphs, contentsTitle, groups, signers, date
     .flatMap((group) => group.entries)
     .flatMap((entry, at): Block[] => [
       ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-      { kind: 'title', text: entry.heading, bookmark: entry.bookmark },
-      { kind: 'subtitle', text: entry.subheading },
-      ...entry.parts.flatMap(({ title: heading, text }): Block[] => [
-        ...(heading === '' ? [] : [{ kind: 'level1', text: heading } as const]),
-        ...linesOf(text).map((line): Block => ({ kind: 'body', text: line })),
-      ]),
+      ...entryBlocks(entry),
     ]);
   return {
     name: title.replace(/\n/g, ''),
@@ -55,4 +55,23 @@ export function volume({ title, paragraphs, contentsTitle, groups, signers, date
       { blocks: entries, firstPageNumber: 1 },
     ],
   };
+}
+
+function entryBlocks({ heading, bookmark, subheading, text, parts }: VolumeEntry): Block[] {
+  const own = titleOfDeeds(text);
+  const lines = linesOf(text).slice(own === '' ? 0 : 1);
+  return [
+    { kind: 'title', text: heading, bookmark },
+    ...(subheading === '' ? [] : [{ kind: 'subtitle', text: subheading } as const]),
+    ...(own === '' ? [] : [{ kind: 'textTitle', text: own } as const]),
+    ...lines.map(textBlock),
+    ...parts.flatMap((part): Block[] => [
+      { kind: 'level1', text: part.title },
+      ...linesOf(part.text).map(textBlock),
+    ]),
+  ];
+}
+
+function textBlock(line: string): Block {
+  return { kind: headingKind(line) ?? 'body', text: line };
 }

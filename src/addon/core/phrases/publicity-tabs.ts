@@ -11,15 +11,19 @@ export const PUBLICITY_TAB_NOTES = {
   templates:
     '各种文书的文字，只改“文字”一列。{{…}} 处由程序填入；写成 {{联系方式?}} 的，没有内容时整段略去。改后重新生成文书即可。',
   candidates:
-    '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。',
+    '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。只有部分人宣讲的，填“宣讲次序”；“宣讲题目”空着的取事迹材料自带的标题。',
   objections:
     '每行一件异议。填申报编号、反映人、内容，办结时选“办理状态”并写答复，再点菜单“办理异议”；属实的由程序取消资格并递补。',
   documents: '已生成的文书及版本。名单变动后，“与名单是否一致”会说明。',
-  honorees: '通报后的获评名单，可整行复制到下一届的“往届名单”。',
+  honorees: '通报后的获评名单，前五列可整块复制到下一届的“往届名单”。',
 } as const;
 
 export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
   deeds_edited: '汇编用事迹（编辑稿）',
+  volume_length: '汇编字数',
+  volume_check: '字数检查',
+  talk_order: '宣讲次序',
+  talk_title: '宣讲题目',
   template_key: '模板号',
   document_kind: '文书',
   template_part: '部分',
@@ -86,6 +90,11 @@ export const PUBLICITY_SETTING_CHOICES = {
 const setting = (item: string, help: string) => ({ section: '公示', item, help });
 
 export const PUBLICITY_SETTING_TEXTS = {
+  'publicity.volumeChars': {
+    section: '汇编',
+    item: '汇编每人字数',
+    help: '事迹汇编中每人的事迹不超过多少字；超过的在“事迹材料”中标出，由编辑删节。空着表示不限。',
+  },
   'publicity.workingDays': setting('公示天数', '工作日按国务院办公厅公布的放假安排计算。'),
   'publicity.dayKind': setting('公示天数按', '填“工作日”或“自然日”。'),
   'publicity.firstDayCounted': setting('首日计入公示期', '填“是”或“否”。'),

@@ -52,14 +52,28 @@ export const DOCUMENT_PHRASES = {
   name: (title: string, version: number) => `${title}（第${version}版）`,
   stopped: (problems: string[]) =>
     `没有生成文书，请先处理：\n${problems.map((problem, at) => `${at + 1}. ${problem}`).join('\n')}`,
-  made: (name: string, count: number) =>
-    `已生成《${name}》，名单共 ${count} 个，在线文档和 Word 文件见“文书”。`,
+  made: (name: string, counted: string) => `已生成《${name}》，${counted}，在线文档和 Word 文件见“文书”。`,
   leftOut: (ids: string[]) => `未同意公示、没有列入：${ids.join('、')}，请在“公示名单”中处理。`,
   continued: '已接着完成上次中断的文书。',
   nobody: '名单是空的。',
+  noDeeds: (id: string) => `“事迹材料”中没有 ${id} 的事迹。`,
+  tooLong: (ids: string[], limit: number) =>
+    `超过每人 ${limit} 字的有：${ids.join('、')}，可在“事迹材料”的“汇编用事迹（编辑稿）”中删节后再生成。`,
+  forBlind: (round: string) => `注意：“${round}”是匿名评审，发给专家的请用“生成匿名汇编”。`,
+  noNextRound: (round: string) => `“${round}”之后没有评审轮次，不需要匿名稿。`,
+  noCode: (ids: string[], round: string) =>
+    `${ids.join('、')} 在“${round}”还没有评审代号，请先点菜单“分配评审”。`,
+  noRecommendations: '没有由推荐单位推荐、占用名额的申报。',
+  announcementFirst: '还没有生成通报，宣讲名单以通报的名单为准。',
+  notListed: (ids: string[]) => `填了“宣讲次序”而不在名单中的：${ids.join('、')}，请改正。`,
+  counted: {
+    list: (count: number) => `名单共 ${count} 个`,
+    objections: (count: number) => `异议共 ${count} 件`,
+  },
   rowGone: '“文书”中这一行刚被删除，请再点一次菜单。',
   nothingToSupplement: '现行公示已包括全部名单，不需要补充公示。',
   noticeFirst: '还没有生成公示。',
+  objectionsStillCome: (last: string) => `公示期到${last}结束，期满后才能公布处理结果。`,
   running: (last: string) => `公示期到${last}结束，期满后才能通报。`,
   notPublicised: (ids: string[]) => `还没有公示：${ids.join('、')}。请生成补充公示。`,
   objectionsOpen: (count: number) => `还有 ${count} 件异议没有办结。`,
@@ -70,5 +84,11 @@ export const DOCUMENT_PHRASES = {
   differs: (parts: string[]) => `不一致：${parts.join('；')}`,
   added: (ids: string[]) => `名单中新增 ${ids.join('、')}`,
   removed: (ids: string[]) => `名单中已没有 ${ids.join('、')}`,
-  reworded: '姓名、单位、类别或次序有改动',
+  reworded: '内容或次序有改动',
+};
+
+export const VOLUME_PHRASES = {
+  length: (count: number, limit: number | null, edited: boolean) =>
+    `${edited ? '编辑稿' : '原文'} ${count}${limit === null ? '' : `/${limit}`} 字`,
+  over: (count: number) => `超出 ${count} 字`,
 };

@@ -55,7 +55,7 @@ export function numberFormatOf(column: Column): NumberFormat | null {
 }
 
 /** Text that would make rows a metre high; one line of it is shown, all of it when the cell is opened. */
-const CLIPPED = new Set(['deeds', 'media_honors', 'original', 'payload']);
+const CLIPPED = new Set(['deeds', 'deeds_edited', 'media_honors', 'original', 'payload']);
 
 /** Columns at least this wide (pixels) wrap; narrower ones hold short words, and wrapping would only make tall rows. */
 const WRAP_FROM = 160;
@@ -115,6 +115,7 @@ export const TINTS: Partial<Record<TabKey, Record<string, Record<string, Tint>>>
   outbox: {
     state: { started: GOOD, uncertain: LOOK, failed: BAD, done: QUIET, cancelled: QUIET },
   },
+  deeds: { volume_check: { '*': LOOK } },
   settings: { check: { '*': BAD } },
   self_check: { check_result: { 一致: GOOD, 不一致: BAD, 未检查: QUIET } },
 };

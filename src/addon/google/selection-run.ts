@@ -2,7 +2,8 @@
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { currentRound, nominationsIn } from '../core/3-review/review-book';
 import { confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
-import { candidatesOf, type Results, workOut, writeResults } from '../core/4-selection/results';
+import { writeResults } from '../core/4-selection/result-rows';
+import { candidatesOf, type Results, workOut } from '../core/4-selection/results';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SELECTION_PHRASES as WORDS } from '../core/phrases/selection';
 import { rememberState } from '../core/program-state';

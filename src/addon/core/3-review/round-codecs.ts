@@ -214,12 +214,13 @@ export const band = perRound<{ name: string; points: number | null }>(
   ({ points }) => (points === null ? ROUND_WORDS.automatic : `${points}分`),
 );
 
-/** "领导干部：不超过20%，职务含 处长、主任"; the whole list is measured, not one round's share. */
+/** "领导干部：不超过20%，职务含 处长、主任，必须满足"; the whole list is measured, not one round's share. */
 export const composition: Codec<CompositionLimit[]> = perRound<CompositionLimit>(
   (after) => {
-    const found = /^(不超过|不少于)\s*(\d+(?:\.\d+)?)\s*%[、，,]?\s*(职务含|类别为)\s*(.+)$/.exec(
-      plain(after),
-    );
+    const found =
+      /^(不超过|不少于)\s*(\d+(?:\.\d+)?)\s*%[、，,]?\s*(职务含|类别为)\s*(.+?)(\s*[、，,;]?\s*必须满足)?$/.exec(
+        plain(after),
+      );
     const words = parts(found?.[4] ?? '');
     if (found === null || Number(found[2]) > 100 || words.length === 0)
       return bad(ROUND_ERRORS.composition(after));
@@ -228,9 +229,10 @@ export const composition: Codec<CompositionLimit[]> = perRound<CompositionLimit>
       percent: Number(found[2]),
       by: found[3] === '职务含' ? ('post' as const) : ('category' as const),
       words,
+      enforced: found[5] !== undefined,
     });
   },
-  ({ bound, percent, by, words }) =>
-    `${bound === 'atMost' ? '不超过' : '不少于'}${percent}%，${by === 'post' ? '职务含' : '类别为'} ${words.join('、')}`,
+  ({ bound, percent, by, words, enforced }) =>
+    `${bound === 'atMost' ? '不超过' : '不少于'}${percent}%，${by === 'post' ? '职务含' : '类别为'} ${words.join('、')}${enforced ? '，必须满足' : ''}`,
   true,
 );

@@ -59,7 +59,7 @@ export interface ReviewSettings {
   composition: CompositionLimit[];
 }
 
-/** A limit on the make-up of the whole list: measured and reported, never enforced. */
+/** A limit on the make-up of the whole list: always measured and reported. */
 export interface CompositionLimit {
   name: string;
   bound: 'atLeast' | 'atMost';
@@ -68,6 +68,8 @@ export interface CompositionLimit {
   /** What counts: the category, or words that the post contains. */
   by: 'category' | 'post';
   words: string[];
+  /** The cut keeps to it, as far as there are candidates. */
+  enforced: boolean;
 }
 
 export interface Round {

@@ -3,7 +3,10 @@ import type { Assignment } from '../3-review/assignment-rows';
 import { chinaMinute } from '../chinese/time';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import type { RegistryChanges } from '../registry-write';
-import { finalOutcomes, type Results, resultId } from './results';
+import { explain, seatWords } from './explain';
+import { hasGuarantee } from './filling';
+import { resultId } from './result-rows';
+import type { Results } from './results';
 
 export interface Confirmation {
   /** Sentences; as long as there are any, nothing can be confirmed. */
@@ -17,14 +20,15 @@ const nameOf = (results: Results, id: string): string =>
 
 /** What a round's results come to, line by line. */
 export function resultLines(results: Results): string[] {
-  const { cut, strictness, standings, round, band, line } = results;
-  const outcomes = [...finalOutcomes(results).values()];
+  const { cut, rules, strictness, round, close } = results;
+  const { filling } = cut;
+  const outcomes = [...results.outcomes.values()];
   const count = (outcome: string): number => outcomes.filter((each) => each === outcome).length;
-  const close =
-    band === null || line === null
-      ? 0
-      : standings.filter(({ score }) => score !== null && Math.abs(score - line) <= band + 1e-9).length;
   const names = (ids: readonly string[]): string[] => ids.map((id) => nameOf(results, id));
+  const lacking = filling.seats.filter(({ wanted, taken }) => taken < wanted);
+  const beyond = filling.seats.filter(({ most, taken }) => most !== null && taken > most);
+  const waiting = cut.ranked.filter(({ candidate }) => cut.outcomes.get(candidate.id) === 'reserve');
+  const lost = waiting.filter((each) => hasGuarantee(each, rules));
   return [
     WORDS.summary({
       round: round.name,
@@ -32,11 +36,16 @@ export function resultLines(results: Results): string[] {
       inside: count('in'),
       reserve: count('reserve'),
       unranked: count('unranked'),
-      close,
+      close: close.size,
     }),
     strictness.off === null ? WORDS.adjusted(strictness.adjusted.length) : WORDS.off[strictness.off],
     ...(cut.moved.in.length > 0 ? [WORDS.moved(names(cut.moved.in), names(cut.moved.out))] : []),
-    ...(cut.unfilled.length > 0 ? [WORDS.unfilled(cut.unfilled)] : []),
+    ...(lost.length > 0 ? [WORDS.guaranteesLost(lost.map(({ candidate }) => candidate.name))] : []),
+    ...(lacking.length > 0 ? [WORDS.unfilled(lacking.map(seatWords))] : []),
+    ...(beyond.length > 0 ? [WORDS.exceeded(beyond.map(seatWords))] : []),
+    ...(rules.places !== null && filling.size < rules.places && waiting.length > 0
+      ? [WORDS.emptyPlaces(rules.places, filling.size)]
+      : []),
     ...results.composition.map((each) =>
       WORDS.composition(each.limit.name, each.names.length, each.of, each.kept),
     ),
@@ -54,15 +63,21 @@ export function confirmation(
   if (cut.ranked.length === 0) obstacles.push(WORDS.nothing);
   if (cut.undecided.length > 0)
     obstacles.push(WORDS.undecided(cut.undecided.map((id) => nameOf(results, id))));
+  const called = [...rules.committee.values()].filter((word) => word === 'in').length;
+  if (rules.places !== null && called > rules.places) obstacles.push(WORDS.overfull(called, rules.places));
   for (const id of unreasoned) obstacles.push(`${nameOf(results, id)}：${WORDS.unreasoned}`);
   const unfinished = assignments.filter(({ state }) => ['open', 'partial', 'problem'].includes(state)).length;
-  const changes = [...rules.committee].map(
-    ([id, word]) =>
-      `${nameOf(results, id)} ${word === 'in' ? WORDS.committeeWord.in : WORDS.committeeWord.out}`,
-  );
+  const changes = [...rules.committee]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([id, word]) => `${nameOf(results, id)} ${WORDS.committeeWord[word]}（${results.reasons.get(id)!}）`,
+    );
   const shown = [
     ...resultLines(results),
     ...(changes.length > 0 ? [WORDS.committeeList(changes)] : []),
+    ...(cut.displaced.length > 0
+      ? [WORDS.displacedList(cut.displaced.map((id) => nameOf(results, id)))]
+      : []),
     ...(now < round.closes ? [WORDS.notClosed(chinaMinute(round.closes))] : []),
     ...(unfinished > 0 ? [WORDS.missing(unfinished)] : []),
     WORDS.confirmAsk,
@@ -79,11 +94,11 @@ export function writeShortlist(
   changes: RegistryChanges,
 ): string {
   const { round, cut } = results;
-  const outcomes = finalOutcomes(results);
   const counts = { in: 0, reserve: 0 };
   for (const kind of ['in', 'reserve'] as const) {
-    for (const { candidate, score } of cut.ranked) {
-      if (outcomes.get(candidate.id) !== kind) continue;
+    for (const standing of [...cut.ranked, ...cut.called]) {
+      const { candidate, score } = standing;
+      if (results.outcomes.get(candidate.id) !== kind) continue;
       counts[kind] += 1;
       changes.appends.push({
         tab: 'shortlist',
@@ -97,6 +112,7 @@ export function writeShortlist(
           unit: candidate.unit,
           post: candidate.post,
           score: score ?? '',
+          explanation: explain(standing, results),
           confirmed_at: now,
           who,
           result_id: resultId(round.name, candidate.id),

@@ -1,14 +1,13 @@
-// The results of a round: standings, the cut, and a sentence for every nomination why it is in or out and what would have changed it.
-
-import { fullMark, mostOf, placesOf, type Round } from '../3-review/rounds';
+// The results of a round, worked out from what the registry holds: standings, the cut, the band, the reserve list.
+import { hundredths, mostOf, placesOf, type Round } from '../3-review/rounds';
 import { type Campaign, kindOfCategory } from '../campaign';
 import { saysNothing } from '../chinese/text';
 import type { Nomination } from '../nomination';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
-import { jsonOf, numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
-import { change, type RegistryChanges } from '../registry-write';
+import { jsonOf, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { type Measured, measure } from './composition';
-import { type Cut, type CutRules, compareStandings, cut, neededScore, type Outcome, tieOrder } from './cut';
+import { type Cut, cut, type Outcome } from './cut';
+import type { CutRules } from './cut-rules';
 import { type Candidate, type CountedReview, type Standing, standingsOf } from './standing';
 import { findStrictness, type Strictness } from './strictness';
 
@@ -18,16 +17,20 @@ export interface Results {
   cut: Cut;
   rules: CutRules;
   strictness: Strictness;
-  /** Points on either side of the line within which scores cannot tell; null when it cannot be worked out. */
+  /** Points on either side of a line within which scores cannot tell; null when it cannot be worked out. */
   band: number | null;
-  /** The lowest score that is in; null when nobody is. */
-  line: number | null;
+  /** Nominations within the band of their line, by id. */
+  close: Set<string>;
   composition: Measured[];
   /** Changes by the committee that lack a reason, by nomination id. */
   unreasoned: string[];
+  /** The committee's reasons for its changes, by nomination id. */
+  reasons: Map<string, string>;
+  /** With the reserve list told from the rest: the first who follow, in order of rank. */
+  outcomes: Map<string, Outcome>;
+  /** Places on the reserve list by nomination id, from 1. */
+  reserves: Map<string, number>;
 }
-
-export const resultId = (round: string, nominationId: string): string => `${round}/${nominationId}`;
 
 /** Nominations as candidates; media honours stand in 事迹材料. */
 export function candidatesOf(
@@ -79,31 +82,21 @@ export function workOut(
   const reviews = countedReviews(snapshot, round).filter(({ nominationId }) => known.has(nominationId));
   const strictness = findStrictness(reviews, round.adjustFrom);
   const standings = standingsOf(candidates, reviews, round, strictness);
-  const committee = new Map<string, 'in' | 'out'>();
-  const unreasoned: string[] = [];
-  for (const row of rowsOf(snapshot, 'results')) {
-    const word = textOf(row, 'committee');
-    if (textOf(row, 'round') !== round.name || (word !== 'in' && word !== 'out')) continue;
-    const id = textOf(row, 'nomination_id');
-    if (textOf(row, 'decision_reason').trim() === '') unreasoned.push(id);
-    else committee.set(id, word);
-  }
+  const { committee, reasons, unreasoned } = committeeWords(round, snapshot);
   const rules: CutRules = {
     places: placesOf(round, campaign),
     groups: round.advance.groups,
+    composition: campaign.review.composition,
     tieRules: round.tieRules,
     priority: round.priority,
     committee,
   };
   const made = cut(standings, rules);
-  const isIn = ({ candidate }: Standing): boolean => made.outcomes.get(candidate.id) === 'in';
-  const inside = made.ranked.filter(isIn);
-  const byScore = inside.filter(({ candidate }) => !committee.has(candidate.id));
-  const line = byScore.length === 0 ? null : Math.min(...byScore.map(({ score }) => score!));
-  // Nobody is too close to a line that shuts nobody out.
-  const closed = made.ranked.length > inside.length;
+  const inside = [...made.ranked, ...made.called].filter(
+    ({ candidate }) => made.outcomes.get(candidate.id) === 'in',
+  );
   const error = strictness.residual === null ? null : strictness.residual / Math.sqrt(round.reviews);
-  const band = closed ? (round.band ?? (error === null ? null : Math.round(error * 100) / 100)) : null;
+  const band = round.band ?? (error === null ? null : hundredths(error));
   return {
     round,
     standings,
@@ -111,181 +104,61 @@ export function workOut(
     rules,
     strictness,
     band,
-    line,
+    close: closeOnes(made, rules, band),
     composition: measure(campaign.review.composition, inside),
     unreasoned,
+    reasons,
+    ...withReserves(made, round),
   };
 }
 
-/** Outcomes with the reserve list told from the rest: the first who follow, in order of rank. */
-export function finalOutcomes({ cut: made, round }: Results): Map<string, Outcome> {
+function committeeWords(
+  round: Round,
+  snapshot: Snapshot,
+): Pick<Results, 'unreasoned' | 'reasons'> & { committee: Map<string, 'in' | 'out'> } {
+  const committee = new Map<string, 'in' | 'out'>();
+  const reasons = new Map<string, string>();
+  const unreasoned: string[] = [];
+  for (const row of rowsOf(snapshot, 'results')) {
+    const word = textOf(row, 'committee');
+    if (textOf(row, 'round') !== round.name || (word !== 'in' && word !== 'out')) continue;
+    const id = textOf(row, 'nomination_id');
+    const reason = textOf(row, 'decision_reason').trim();
+    if (reason === '') unreasoned.push(id);
+    else {
+      committee.set(id, word);
+      reasons.set(id, reason);
+    }
+  }
+  return { committee, reasons, unreasoned: unreasoned.sort() };
+}
+
+/** The score at which places ran out for those like this one; null when it was not by rank, or never. */
+export function lineFor(standing: Standing, made: Cut): number | null {
+  const closing = made.filling.closing(standing);
+  return closing?.phase === 'ranked' ? closing.by!.score : null;
+}
+
+/** Those whom scores have let in or kept out by no more than the band; nobody is close to a line that shuts nobody out. */
+function closeOnes(made: Cut, rules: CutRules, band: number | null): Set<string> {
+  const close = new Set<string>();
+  const shut = made.ranked.some(({ candidate }) => made.outcomes.get(candidate.id) !== 'in');
+  for (const standing of shut && band !== null && band > 0 ? made.ranked : []) {
+    const { id } = standing.candidate;
+    if (rules.committee.has(id) || made.filling.guaranteed.has(id)) continue;
+    const line = lineFor(standing, made);
+    if (line !== null && Math.abs(standing.score! - line) <= band! + 1e-9) close.add(id);
+  }
+  return close;
+}
+
+function withReserves(made: Cut, round: Round): Pick<Results, 'outcomes' | 'reserves'> {
   const outcomes = new Map(made.outcomes);
-  let left = round.advance.reserve;
+  const reserves = new Map<string, number>();
   for (const { candidate } of made.ranked) {
     if (outcomes.get(candidate.id) !== 'reserve') continue;
-    if (left <= 0) outcomes.set(candidate.id, 'out');
-    left -= 1;
+    if (reserves.size < round.advance.reserve) reserves.set(candidate.id, reserves.size + 1);
+    else outcomes.set(candidate.id, 'out');
   }
-  return outcomes;
-}
-
-/** Writes 评审汇总, best first for new rows; people's own order of rows stays. */
-export function writeResults(
-  results: Results,
-  snapshot: Snapshot,
-  now: number,
-  who: string,
-  changes: RegistryChanges,
-): void {
-  const { round, cut: made, standings } = results;
-  const outcomes = finalOutcomes(results);
-  const rows = new Map<string, RegistryRow>();
-  for (const row of rowsOf(snapshot, 'results')) rows.set(textOf(row, 'result_id'), row);
-  const seen = new Set<string>();
-  const inOrder = [...made.ranked, ...standings.filter(({ score }) => score === null)];
-  for (const standing of inOrder) {
-    const { candidate, count, raw, adjusted, spread } = standing;
-    const id = resultId(round.name, candidate.id);
-    seen.add(id);
-    const outcome = outcomes.get(candidate.id)!;
-    const cells = {
-      round: round.name,
-      rank: made.ranks.get(candidate.id) ?? '',
-      nomination_id: candidate.id,
-      name: candidate.name,
-      category: candidate.category,
-      unit: candidate.unit,
-      score_count: count,
-      raw_score: raw ?? '',
-      adjusted_score: results.strictness.off === null ? (adjusted ?? '') : '',
-      spread: spread ?? '',
-      outcome,
-      explanation: explain(standing, outcome, results),
-      nearest: nearest(standing, outcome, results),
-      remarks: remarks(standing, results),
-      result_id: id,
-    };
-    const row = rows.get(id);
-    const word = results.rules.committee.get(candidate.id);
-    if (row !== undefined && word !== undefined && textOf(row, 'explanation') !== cells.explanation) {
-      changes.appends.push({
-        tab: 'journal',
-        cells: {
-          at: now,
-          who,
-          action: WORDS.committeeAction,
-          nomination_id: candidate.id,
-          detail: `${cells.explanation}${WORDS.reason(textOf(row, 'decision_reason'))}`,
-          rule: round.name,
-        },
-      });
-    }
-    if (row === undefined) changes.appends.push({ tab: 'results', cells });
-    else change(changes, 'results', row, cells);
-  }
-  for (const [id, row] of rows) {
-    if (textOf(row, 'round') === round.name && !seen.has(id))
-      change(changes, 'results', row, {
-        outcome: '',
-        rank: '',
-        explanation: WORDS.gone,
-        nearest: '',
-        remarks: '',
-      });
-  }
-}
-
-function explain(standing: Standing, outcome: Outcome, { rules, cut: made, round, line }: Results): string {
-  const { candidate, count, score } = standing;
-  const word = rules.committee.get(candidate.id);
-  if (outcome === 'unranked') return WORDS.unranked(count, round.least);
-  const rank = made.ranks.get(candidate.id)!;
-  if (word === 'in' && outcome === 'in') return WORDS.committeeIn(rank, score!);
-  if (word === 'out') return WORDS.committeeOut(rank, score!);
-  const bonus =
-    round.priority.kind === 'bonus' && candidate.honoured ? WORDS.bonus(round.priority.points) : '';
-  const base = WORDS.standing(rank, made.ranked.length, score!) + bonus;
-  if (outcome === 'tied') return `${base}${WORDS.tied}`;
-  const ties = tieOrder(rules);
-  if (outcome === 'in') {
-    if (made.moved.in.includes(candidate.id)) return `${base}${WORDS.movedIn}`;
-    const beaten = made.ranked.find(
-      (other) => other.score === score && made.outcomes.get(other.candidate.id) !== 'in',
-    );
-    const rule =
-      beaten === undefined ? undefined : ties.find((each) => beaten.ties[each] !== standing.ties[each]);
-    if (rule !== undefined) return `${base}${WORDS.byTie(rule, true)}`;
-    const group = seatHolder(standing, made, rules);
-    return `${base}${group === null ? WORDS.inside : WORDS.bySeat(group)}`;
-  }
-  if (made.moved.out.includes(candidate.id)) return `${base}${WORDS.movedOut}`;
-  const equal = made.ranked.find(
-    (other) =>
-      other.score === score &&
-      made.outcomes.get(other.candidate.id) === 'in' &&
-      compareStandings(other, standing, ties) < 0,
-  );
-  const rule =
-    equal === undefined ? undefined : ties.find((each) => equal.ties[each] !== standing.ties[each]);
-  if (rule !== undefined && score === line) return `${base}${WORDS.byTie(rule, false)}`;
-  const full = rules.groups.find(
-    ({ group, max }) =>
-      max !== null &&
-      (candidate.category === group || candidate.kind === group) &&
-      line !== null &&
-      score! > line,
-  );
-  if (full !== undefined) return `${base}${WORDS.groupFull(full.group, full.max!)}`;
-  if (line !== null && score! >= line) return `${base}${WORDS.seatsKept}`;
-  return `${base}${WORDS.below(line)}`;
-}
-
-/** The group whose least seats have brought somebody in past others of a better score; null when the score did. */
-function seatHolder({ candidate, score }: Standing, made: Cut, rules: CutRules): string | null {
-  const better = made.ranked.some(
-    (other) =>
-      other.score! > score! &&
-      !['in', 'tied'].includes(made.outcomes.get(other.candidate.id)!) &&
-      !rules.committee.has(other.candidate.id),
-  );
-  if (!better) return null;
-  const found = rules.groups.find(
-    ({ group, min }) => min > 0 && (candidate.category === group || candidate.kind === group),
-  );
-  return found?.group ?? null;
-}
-
-function nearest(standing: Standing, outcome: Outcome, results: Results): string {
-  const { round, rules, standings } = results;
-  if (outcome === 'unranked') return WORDS.moreScores(round.least - standing.count);
-  if (outcome !== 'out' && outcome !== 'reserve') return '';
-  const bonus = round.priority.kind === 'bonus' && standing.candidate.honoured ? round.priority.points : 0;
-  const needed = neededScore(standing.candidate.id, standings, rules, fullMark(round) + bonus);
-  if (needed === null) return rules.committee.has(standing.candidate.id) ? '' : WORDS.noScore;
-  const gap = Math.round((needed - standing.score!) * 100) / 100;
-  // Reviewers give whole steps of the scale: what they would have had to add together is one of these.
-  const { most, step } = round.scale;
-  const sum = gap * standing.count;
-  const whole = most === null ? Math.ceil(sum / step - 1e-6) * step : Math.ceil(sum * 100 - 1e-6) / 100;
-  return WORDS.nearest(gap, needed, whole);
-}
-
-function remarks(
-  standing: Standing,
-  { band, line, unreasoned, cut: made, round, standings }: Results,
-): string {
-  const { candidate, score, count } = standing;
-  const words: string[] = [];
-  if (unreasoned.includes(candidate.id)) words.push(WORDS.unreasoned);
-  if (band !== null && line !== null && score !== null && Math.abs(score - line) <= band + 1e-9)
-    words.push(WORDS.close(band));
-  if (count > 0 && count < round.reviews) words.push(WORDS.fewer(count, round.reviews));
-  if (
-    score !== null &&
-    standings.some(
-      (other) => other !== standing && made.ranks.get(other.candidate.id) === made.ranks.get(candidate.id),
-    )
-  )
-    words.push(WORDS.sameRank);
-  return words.join('\n');
+  return { outcomes, reserves };
 }

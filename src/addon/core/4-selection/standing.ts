@@ -53,8 +53,8 @@ export function standingsOf(
     const raw = totals.length === 0 ? null : hundredths(mean(totals));
     const adjusted = fair.length === 0 ? null : hundredths(mean(fair));
     const enough = totals.length >= round.least;
-    const bonus = round.priority.kind === 'bonus' && candidate.honoured ? round.priority.points : 0;
-    const score = !enough || adjusted === null ? null : hundredths(adjusted + bonus);
+    const score =
+      !enough || adjusted === null ? null : hundredths(adjusted + bonusOf(candidate, round.priority));
     const spread = totals.length === 0 ? null : hundredths(Math.max(...totals) - Math.min(...totals));
     return {
       candidate,
@@ -82,4 +82,18 @@ function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   return sorted.length % 2 === 1 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** Points on top of the reviewers' score. */
+export function bonusOf({ honoured }: Pick<Candidate, 'honoured'>, priority: Round['priority']): number {
+  return priority.kind === 'bonus' && honoured ? priority.points : 0;
+}
+
+export function withoutBonus(standings: readonly Standing[], priority: Round['priority']): Standing[] {
+  if (priority.kind !== 'bonus') return [...standings];
+  return standings.map((each) =>
+    each.score === null
+      ? each
+      : { ...each, score: hundredths(each.score - bonusOf(each.candidate, priority)) },
+  );
 }

@@ -1,37 +1,76 @@
 // The words of the results and the cut: why somebody is in or out, and what is asked before the list is confirmed.
-import { ROUND_WORDS } from './review-settings';
+import type { ROUND_WORDS } from './review-settings';
 
-const tie = (rule: keyof typeof ROUND_WORDS.tieRules): string => ROUND_WORDS.tieRules[rule];
+/** Who goes first among equals by each rule, as a sentence says it. */
+const TIE_REASONS: Record<keyof typeof ROUND_WORDS.tieRules, string> = {
+  media: '获媒体表彰',
+  median: '中位分高',
+  lowest: '最低分高',
+  spread: '评分分歧小',
+  first: '首项指标得分高',
+  received: '申报收到在先',
+};
+
+const MOST_NAMES = 6;
+
+const few = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join('、')
+    : `${names.slice(0, MOST_NAMES).join('、')}等 ${names.length} 位`;
 
 export const SELECTION_PHRASES = {
   person: '个人',
   team: '团队',
-  standing: (rank: number, of: number, score: number) => `${score} 分，第 ${rank} 名（共 ${of} 名），`,
-  bonus: (points: number) => `含媒体表彰加 ${points} 分，`,
-  inside: '在名额之内。',
-  movedIn: '因媒体表彰优先入围。',
-  movedOut: '因媒体表彰优先让出名额。',
-  byTie: (rule: keyof typeof ROUND_WORDS.tieRules, won: boolean) =>
-    won ? `与落选者同分，按“${tie(rule)}”在前入围。` : `与入围者同分，按“${tie(rule)}”在后未入围。`,
-  bySeat: (group: string) => `占${group}的保留席位入围。`,
-  groupFull: (group: string, most: number) => `${group}至多 ${most} 席，已满。`,
-  seatsKept: '名额已用于其他类别的保留席位。',
-  tied: '与他人同分且各项规则都相同，名额不够，由评委会定。',
-  below: (line: number | null) => (line === null ? '没有名额。' : `低于入围线 ${line} 分。`),
-  committeeIn: (rank: number, score: number) => `${score} 分，第 ${rank} 名，评委会调入。`,
-  committeeOut: (rank: number, score: number) => `${score} 分，第 ${rank} 名，评委会调出。`,
+  place: (facts: { score: number; bonus: number; rank: number; of: number }) =>
+    `得分 ${facts.score} 分${facts.bonus > 0 ? `（含媒体表彰加分 ${facts.bonus} 分）` : ''}，居第 ${facts.rank} 名（共 ${facts.of} 名）`,
+  inside: (places: number) => `在 ${places} 个名额之内，入围。`,
+  guaranteed: (from: number) => `获媒体表彰且得分达到 ${from} 分，按规定保证入围。`,
+  movedIn: {
+    tie: '同分者中获媒体表彰的优先，入围。',
+    bonus: '按规定加分后进入名额，入围。',
+    guarantee: '因有保证入围者占用席位，依次入围。',
+  },
+  movedOut: (names: string[]) =>
+    `按专家评分本可入围，名额按媒体表彰优先的规定由${names.length > 0 ? ` ${few(names)} ` : '他人'}取得，`,
+  displaced: '按得分本可入围，评委会调整名单后名额已满，',
+  byTie: (other: string, rule: keyof typeof ROUND_WORDS.tieRules, won: boolean) =>
+    won
+      ? `与 ${other} 同分，按同分次序${TIE_REASONS[rule]}者在先，入围。`
+      : `与 ${other} 同分，按同分次序${TIE_REASONS[rule]}者在先，`,
+  group: (name: string, least: number, most: number | null) =>
+    `“${name}${least > 0 ? `不少于 ${least} 席` : ''}${least > 0 && most !== null ? '、' : ''}${most !== null ? `不超过 ${most} 席` : ''}”`,
+  limit: (name: string, bound: 'atLeast' | 'atMost', percent: number) =>
+    `“${name}${bound === 'atMost' ? '不超过' : '不少于'} ${percent}%”`,
+  bySeat: (seats: string) => `按名单构成要求${seats}入围。`,
+  stepsUp: '名次在前者因所属席位已满未能入围，依次入围。',
+  full: (seats: string) => `按名单构成要求${seats}，同类席位已由名次在前者占满，`,
+  seatsKept: (seats: string) => `按名单构成要求${seats}，余下名额须留给该类，`,
+  tied: (names: string[]) => `与 ${few(names)} 同分，各项同分规则也都相同，名额不够，由评委会定。`,
+  waitsForTie: '名次在前者并列待定，其所属席位牵连本申报，由评委会定后再排。',
+  afterTie: '评委会就名次在前的并列者作出选择后，再点“汇总得分”。',
+  below: (line: number) => `未达到入围线 ${line} 分，`,
+  noPlaces: '名额已满，',
+  notIn: (reserve: number | null) => (reserve === null ? '未入围。' : `列为递补第 ${reserve} 名。`),
+  committee: {
+    in: (reason: string) => `评委会调入，入围。理由：${reason}`,
+    out: (reason: string) => `评委会调出，不入围。理由：${reason}`,
+  },
   committeeAction: '评委会调整名单',
-  reason: (text: string) => `理由：${text}`,
-  unranked: (count: number, least: number) => `只有 ${count} 份有效评分，不足 ${least} 份，不排名。`,
-  moreScores: (count: number) => `再有 ${count} 份有效评分即可排名。`,
-  nearest: (gap: number, needed: number, sum: number) =>
-    `再高 ${gap} 分（达到 ${needed} 分，即各位专家合计多给 ${sum} 分）即可入围。`,
-  noScore: '同类席位已满，得满分也不能入围。',
+  unranked: (count: number, least: number) =>
+    `${count === 0 ? '没有' : `只有 ${count} 份`}有效评分，不足 ${least} 份，不参加排名。`,
+  moreScores: (count: number) => `再有 ${count} 份有效评分才能参加排名。`,
+  nearest: (facts: { gap: number; needed: number; sum: number; reviewers: number }) =>
+    `得分再高 ${facts.gap} 分、达到 ${facts.needed} 分即可入围（其他申报不变），约合 ${facts.reviewers} 位专家的打分合计多 ${facts.sum} 分。`,
+  noScore: '名额或所属席位已满，得满分也不能入围，须名额增加或有人退出。',
+  withoutWord: '评委会撤销“调出”即可入围。',
+  evenWithoutWord: (change: string) => `评委会撤销“调出”之后，还须：${change}`,
+  orCommittee: (change: string) => `由评委会在同分者中选定；或${change}`,
   gone: '已不在本轮评审之列。',
   unreasoned: '评委会意见没有写理由，没有照办。',
-  close: (band: number) => `与入围线相差不到 ${band} 分，难分高下，请评委会复议。`,
+  close: (band: number) => `距入围线不超过 ${band} 分，在评分误差之内，请评委会复议。`,
   fewer: (count: number, of: number) => `按 ${count} 份评分计算（应有 ${of} 份）。`,
-  sameRank: '与他人并列。',
+  guaranteeFull: (from: number) => `获媒体表彰且达到 ${from} 分，但可用名额已满，没有保证入围。`,
+  sameRank: (names: string[]) => `与 ${few(names)} 并列。`,
   off: {
     switched_off: '设置为不校正宽严，按平均分排名。',
     sample: '评满份数的专家不足两位，没有校正宽严，按平均分排名。',
@@ -50,9 +89,17 @@ export const SELECTION_PHRASES = {
       facts.unranked > 0 ? `，评审未齐 ${facts.unranked}` : ''
     }${facts.close > 0 ? `，入围线附近难分高下 ${facts.close}` : ''}。`,
   moved: (inside: string[], outside: string[]) =>
-    `媒体表彰优先：${inside.join('、')}入围，${outside.join('、') || '无人'}让出。`,
-  undecided: (names: string[]) => `并列待定：${names.join('、')}。请在“评委会意见”中选择并写理由。`,
-  unfilled: (groups: string[]) => `席位没有用足：${groups.join('、')}。`,
+    `媒体表彰优先：${few(inside)} 因此入围${outside.length > 0 ? `，${few(outside)} 因此让出名额` : ''}。`,
+  undecided: (names: string[]) =>
+    `并列待定：${names.join('、')}。请在“评审汇总”的“评委会意见”中选择调入或调出并写理由，再点“汇总得分”。`,
+  unfilled: (groups: string[]) => `没有足够的申报可满足：${groups.join('、')}。`,
+  exceeded: (groups: string[]) => `评委会调入后超出：${groups.join('、')}。`,
+  emptyPlaces: (places: number, used: number) =>
+    `名额 ${places} 个，只用了 ${used} 个：其余申报受席位上限或名单构成要求所限。`,
+  overfull: (called: number, places: number) =>
+    `评委会调入 ${called} 位，超过名额 ${places} 个：请减少调入，或修改设置中的名额。`,
+  guaranteesLost: (names: string[]) => `达到保证入围的分数而名额已满：${few(names)}。`,
+  displacedList: (names: string[]) => `因此让出名额：${few(names)}。`,
   composition: (name: string, count: number, of: number, kept: boolean) =>
     `${name}：${count}／${of}，${kept ? '符合要求' : '不合要求'}。`,
   committeeWord: { in: '调入', out: '调出' },

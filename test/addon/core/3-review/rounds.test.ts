@@ -35,7 +35,7 @@ describe('settings of rounds', () => {
         'review.adjust': '海选：不校正\n终评：每人满10份',
         'review.band': '海选：自动\n终评：0.5分',
         'review.composition':
-          '领导干部：不超过20%，职务含 处长、主任\n一线：不少于35%，类别为 敬业美、匠心美',
+          '领导干部：不超过20%，职务含 处长、主任，必须满足\n一线：不少于35%，类别为 敬业美、匠心美',
       }),
     );
     expect(errors).toEqual({});
@@ -82,8 +82,22 @@ describe('settings of rounds', () => {
       band: 0.5,
     });
     expect(campaign!.review.composition).toEqual([
-      { name: '领导干部', bound: 'atMost', percent: 20, by: 'post', words: ['处长', '主任'] },
-      { name: '一线', bound: 'atLeast', percent: 35, by: 'category', words: ['敬业美', '匠心美'] },
+      {
+        name: '领导干部',
+        bound: 'atMost',
+        percent: 20,
+        by: 'post',
+        words: ['处长', '主任'],
+        enforced: true,
+      },
+      {
+        name: '一线',
+        bound: 'atLeast',
+        percent: 35,
+        by: 'category',
+        words: ['敬业美', '匠心美'],
+        enforced: false,
+      },
     ]);
     const again = readSettings(new Map(settingRows(campaign!).map(({ key, value }) => [key, value])));
     expect(again.campaign).toEqual(campaign);

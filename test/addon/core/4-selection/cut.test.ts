@@ -1,6 +1,8 @@
 // The cut: scores, ordered tie rules, seats of groups, priority, the committee's word, and what would have changed it.
 import { describe, expect, test } from '@jest/globals';
-import { type CutRules, cut, neededScore } from '../../../../src/addon/core/4-selection/cut';
+import { cut } from '../../../../src/addon/core/4-selection/cut';
+import type { CutRules } from '../../../../src/addon/core/4-selection/cut-rules';
+import { neededScore as neededOf, raised } from '../../../../src/addon/core/4-selection/nearest';
 import type { Standing } from '../../../../src/addon/core/4-selection/standing';
 
 interface Facts {
@@ -36,11 +38,15 @@ function standing(id: string, score: number | null, facts: Facts = {}): Standing
 const rules = (changes: Partial<CutRules> = {}): CutRules => ({
   places: 2,
   groups: [],
+  composition: [],
   tieRules: ['median', 'lowest'],
   priority: { kind: 'none' },
   committee: new Map(),
   ...changes,
 });
+
+const neededScore = (id: string, field: Standing[], how: CutRules, most: number): number | null =>
+  neededOf(field.find(({ candidate }) => candidate.id === id)!, cut(field, how), how, most);
 
 const outcomes = (standings: Standing[], changes: Partial<CutRules> = {}): Record<string, string> =>
   Object.fromEntries([...cut(standings, rules(changes)).outcomes].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -134,9 +140,10 @@ describe('the cut', () => {
     expect(outcomes(field, one)).toEqual({ a: 'in', b: 'in', c: 'reserve', t: 'in', u: 'reserve' });
     const most = { groups: [{ group: '敬业美', min: 0, max: 1 }], places: 3 };
     expect(outcomes(field, most)).toEqual({ a: 'in', b: 'reserve', c: 'reserve', t: 'in', u: 'in' });
-    expect(
-      cut(field, rules({ groups: [{ group: '匠心美', min: 2, max: null }], places: 3 })).unfilled,
-    ).toEqual(['匠心美']);
+    const none = cut(field, rules({ groups: [{ group: '匠心美', min: 2, max: null }], places: 3 }));
+    expect(none.filling.seats.map(({ name, wanted, least, taken }) => [name, wanted, least, taken])).toEqual([
+      ['匠心美', 2, 0, 0],
+    ]);
   });
 
   test('the committee’s word goes before scores, and the number of places stays', () => {
@@ -174,17 +181,25 @@ describe('what would have brought somebody in', () => {
   test('one hundredth above the last, or the same score where the tie rules favour', () => {
     const field = [
       standing('a', 95),
-      standing('b', 90, { median: 5 }),
-      standing('c', 80, { median: 1 }),
-      standing('d', 70, { median: 9 }),
+      standing('b', 90, { median: 90, received: 2 }),
+      standing('c', 80, { median: 79, received: 3 }),
+      standing('d', 70, { median: 71, received: 1 }),
     ];
+    // Ten points from everybody make c's median 89 and d's 91 when they reach 90.
     expect(neededScore('c', field, rules(), most)).toBe(90.01);
     expect(neededScore('d', field, rules(), most)).toBe(90);
     expect(neededScore('d', field, rules({ places: 3 }), most)).toBe(80);
+    const firstCome = rules({ tieRules: ['received'] });
+    expect(neededScore('c', field, firstCome, most)).toBe(90.01);
+    expect(neededScore('d', field, firstCome, most)).toBe(90);
   });
 
   test('nothing does when the committee has put it out, or its seats are full of better ones', () => {
-    const field = [standing('a', 100), standing('b', 90), standing('t', 80, { category: '最美服务团队' })];
+    const field = [
+      standing('a', 100, { median: 100, lowest: 100 }),
+      standing('b', 90, { median: 90, lowest: 90 }),
+      standing('t', 80, { category: '最美服务团队' }),
+    ];
     expect(neededScore('b', field, rules({ committee: new Map([['b', 'out']]) }), most)).toBeNull();
     const full = rules({ groups: [{ group: '个人', min: 0, max: 1 }] });
     expect(neededScore('b', field, full, most)).toBeNull();
@@ -209,7 +224,7 @@ describe('what would have brought somebody in', () => {
     expect(outside.length).toBe(80 - 30);
     const outcomeWith = (id: string, score: number): string =>
       cut(
-        field.map((each) => (each.candidate.id === id ? { ...each, score } : each)),
+        field.map((each) => (each.candidate.id === id ? raised(each, score - each.score!) : each)),
         how,
       ).outcomes.get(id)!;
     for (const { candidate, score } of outside) {

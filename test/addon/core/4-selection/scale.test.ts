@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import { collect, type Fetched } from '../../../../src/addon/core/3-review/collect';
 import { roundsOf } from '../../../../src/addon/core/3-review/rounds';
 import { sheetColumns } from '../../../../src/addon/core/3-review/sheet-columns';
-import { finalOutcomes, workOut, writeResults } from '../../../../src/addon/core/4-selection/results';
+import { writeResults } from '../../../../src/addon/core/4-selection/result-rows';
+import { workOut } from '../../../../src/addon/core/4-selection/results';
 import type { Candidate } from '../../../../src/addon/core/4-selection/standing';
 import { CAMPAIGN_2021 } from '../../../../src/addon/core/campaign-2021';
 import type { TabKey } from '../../../../src/addon/core/registry';
@@ -86,7 +87,7 @@ function results(order: number[]) {
   const worked = workOut(round, CAMPAIGN_2021, candidates, tab('scores', reversed));
   const written = noChanges();
   writeResults(worked, {}, 1, '', written);
-  return { report, outcomes: finalOutcomes(worked), rows: written.appends.map(({ cells }) => cells), worked };
+  return { report, outcomes: worked.outcomes, rows: written.appends.map(({ cells }) => cells), worked };
 }
 
 test('all scores come in, strictness is adjusted, 50 are in, and everybody outside learns what was missing', () => {
@@ -103,6 +104,6 @@ test('all scores come in, strictness is adjusted, 50 are in, and everybody outsi
   expect(straight.rows).toHaveLength(500);
   expect(straight.rows.every(({ explanation }) => explanation !== '')).toBe(true);
   const outside = straight.rows.filter(({ outcome }) => outcome === 'out' || outcome === 'reserve');
-  expect(outside.every(({ nearest }) => String(nearest).startsWith('再高'))).toBe(true);
+  expect(outside.every(({ nearest }) => String(nearest).startsWith('得分再高'))).toBe(true);
   expect(results(Array.from({ length: 60 }, (_empty, at) => 59 - at)).rows).toEqual(straight.rows);
 });

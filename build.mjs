@@ -10,10 +10,10 @@ const LOCAL = join(ASIDE, 'local');
 const MAPS = join(ASIDE, 'maps');
 const PHRASES = 'src/addon/core/phrases';
 
-/** The names that main.ts exports: each becomes a global function that Google may call. */
-async function entryPoints() {
+/** What each of these files exports, by the file's name without its ending. */
+async function exportsOf(files) {
   const result = await build({
-    entryPoints: ['src/addon/main.ts'],
+    entryPoints: files,
     bundle: true,
     write: false,
     format: 'esm',
@@ -21,25 +21,30 @@ async function entryPoints() {
     logLevel: 'error',
     outdir: 'unused',
   });
-  return Object.values(result.metafile.outputs).flatMap((output) => output.exports);
+  return new Map(
+    Object.values(result.metafile.outputs).map((output) => [
+      basename(output.entryPoint, '.ts'),
+      output.exports,
+    ]),
+  );
 }
 
 /** What people read stands in a file of its own, so that it can be looked over apart from the code. */
-const wordsApart = {
+const wordsApart = (words) => ({
   name: 'words-apart',
   setup(builder) {
     builder.onResolve({ filter: /\/phrases\// }, ({ path }) => ({
       path: basename(path),
       namespace: 'words',
     }));
+    // Named exports: a CommonJS module would be copied name by name whenever the bundle is loaded.
     builder.onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
-      contents: `module.exports = LaurelText[${JSON.stringify(path)}];`,
+      contents: `export const { ${words.get(path).join(', ')} } = LaurelText[${JSON.stringify(path)}];`,
     }));
   },
-};
+});
 
-async function buildWords() {
-  const names = readdirSync(PHRASES).map((file) => basename(file, '.ts'));
+async function buildWords(names) {
   const contents = names.map((name) => `export * as ${JSON.stringify(name)} from './${name}';`).join('\n');
   await build({
     stdin: { contents, resolveDir: PHRASES, loader: 'ts' },
@@ -59,7 +64,8 @@ async function buildWords() {
 async function buildAddon() {
   mkdirSync(ADDON, { recursive: true });
   mkdirSync(MAPS, { recursive: true });
-  const names = await entryPoints();
+  const names = (await exportsOf(['src/addon/main.ts'])).get('main');
+  const words = await exportsOf(readdirSync(PHRASES).map((file) => join(PHRASES, file)));
   // Declarations, not arrow constants: google.script.run and the script editor only find those.
   const stubs = names
     .map((name) => `function ${name}(){return Laurel.${name}.apply(this,arguments)}`)
@@ -76,11 +82,11 @@ async function buildAddon() {
     legalComments: 'none',
     sourcemap: 'external',
     footer: { js: stubs },
-    plugins: [wordsApart],
+    plugins: [wordsApart(words)],
     logLevel: 'error',
   });
   renameSync(join(ADDON, 'Code.js.map'), join(MAPS, 'Code.js.map'));
-  await buildWords();
+  await buildWords([...words.keys()]);
   cpSync('appsscript.json', join(ADDON, 'appsscript.json'));
   for (const name of readdirSync('src/addon/ui').filter((file) => file.endsWith('.html'))) {
     cpSync(join('src/addon/ui', name), join(ADDON, name));

@@ -228,12 +228,15 @@ export function afterWrite(
     const was = snapshot[tab];
     const { idColumn } = TABS[tab];
     if (was === undefined || idColumn === '') continue;
-    const updates = changes.updates.filter((each) => each.tab === tab);
+    const written = new Map<string, Cells>();
+    for (const { tab: where, row, cells } of changes.updates) {
+      if (where !== tab) continue;
+      const id = textOf(row, idColumn);
+      written.set(id, { ...written.get(id), ...cells });
+    }
     const rows = rowsOf(snapshot, tab).map((row) => {
-      const own = updates.filter((each) => textOf(each.row, idColumn) === textOf(row, idColumn));
-      return own.length === 0
-        ? row
-        : { row: row.row, cells: Object.assign({}, row.cells, ...own.map((each) => each.cells)) };
+      const own = written.get(textOf(row, idColumn));
+      return own === undefined ? row : { row: row.row, cells: { ...row.cells, ...own } };
     });
     const places = new Map(
       [...(atWrite.get(tab)?.ids ?? [])].map(([row, id]): [string, number] => [id, row]),

@@ -1,4 +1,5 @@
 // 民族 as typed, to the full names of GB/T 3304-1991.
+import { once } from '../once';
 import { compact } from './text';
 
 export type EthnicityReading =
@@ -17,14 +18,17 @@ const GROUPS = `
 赫哲|赫折,郝哲 门巴 珞巴|络巴,洛巴,路巴 基诺|基若,基洛
 `;
 
-const KNOWN = new Map<string, string>();
-const TYPOS = new Map<string, string>();
-for (const group of GROUPS.trim().split(/\s+/)) {
-  const [forms = '', typos = ''] = group.split('|');
-  const [name = '', others = ''] = forms.split(':');
-  for (const form of [name, ...others.split(',')]) if (form !== '') KNOWN.set(form, `${name}族`);
-  for (const typo of typos.split(',')) if (typo !== '') TYPOS.set(typo, `${name}族`);
-}
+const groups = once(() => {
+  const known = new Map<string, string>();
+  const typos = new Map<string, string>();
+  for (const group of GROUPS.trim().split(/\s+/)) {
+    const [forms = '', misspelt = ''] = group.split('|');
+    const [name = '', others = ''] = forms.split(':');
+    for (const form of [name, ...others.split(',')]) if (form !== '') known.set(form, `${name}族`);
+    for (const typo of misspelt.split(',')) if (typo !== '') typos.set(typo, `${name}族`);
+  }
+  return { known, typos };
+});
 
 // Peoples counted in the census as 未识别民族 (code 97), and those of foreign descent (code 98).
 const UNLISTED =
@@ -39,18 +43,19 @@ export function readEthnicity(typed: string): EthnicityReading {
     .replace(/[。.,、;'"“”]+$/, '')
     .toLowerCase();
   const stem = word.replace(/(?:族人|民族|族|人)$/, '') || word;
-  const known = KNOWN.get(word) ?? (word.endsWith('民族') ? undefined : KNOWN.get(stem));
+  const { known: forms, typos } = groups();
+  const known = forms.get(word) ?? (word.endsWith('民族') ? undefined : forms.get(stem));
   if (known !== undefined) return { kind: 'known', value: known };
   if (NO_PEOPLE.test(word)) return { kind: 'invalid' };
   if (UNLISTED.test(word)) return { kind: 'not_in_gbt3304' };
-  const typo = TYPOS.get(stem) ?? TYPOS.get(word) ?? nearest(word);
+  const typo = typos.get(stem) ?? typos.get(word) ?? nearest(word);
   if (typo !== undefined) return { kind: 'probable_typo', suggestion: typo };
   return /^\p{Script=Han}{1,6}族$/u.test(word) ? { kind: 'not_in_gbt3304' } : { kind: 'invalid' };
 }
 
 /** The one group whose full name differs in a single character from the word (of three or more, or only in 族 itself). */
 function nearest(word: string): string | undefined {
-  const names = new Set(KNOWN.values());
+  const names = new Set(groups().known.values());
   const close = [...names].filter((name) => {
     if (name.length !== word.length) return false;
     const differing = [...name].filter((character, at) => character !== word[at]).length;

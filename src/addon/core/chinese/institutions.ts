@@ -1,4 +1,5 @@
 // The list of universities and colleges with their old and short names, and which of them are mistaken for one another.
+import { once } from '../once';
 
 export interface FoundInstitution {
   /** The name of today. */
@@ -59,21 +60,39 @@ const GOES_ON = /[城路生]/;
 /** Names by their first two characters, longest first, so that 南昌航空大学 is never taken for 南昌大学. */
 class Beginnings<Value> {
   private readonly buckets = new Map<string, { name: string; value: Value }[]>();
+  private readonly sorted = new Set<string>();
 
   add(name: string, value: Value): void {
-    const bucket = this.buckets.get(name.slice(0, 2)) ?? [];
-    bucket.push({ name, value });
-    bucket.sort((a, b) => b.name.length - a.name.length);
-    this.buckets.set(name.slice(0, 2), bucket);
+    const beginning = name.slice(0, 2);
+    const bucket = this.buckets.get(beginning);
+    if (bucket === undefined) this.buckets.set(beginning, [{ name, value }]);
+    else bucket.push({ name, value });
   }
 
   at(text: string, from: number): { name: string; value: Value } | null {
-    const bucket = this.buckets.get(text.slice(from, from + 2)) ?? [];
+    const beginning = text.slice(from, from + 2);
+    const bucket = this.buckets.get(beginning);
+    if (bucket === undefined) return null;
+    // A run asks for few of the beginnings: only those are put in order.
+    if (!this.sorted.has(beginning)) {
+      bucket.sort((a, b) => b.name.length - a.name.length);
+      this.sorted.add(beginning);
+    }
     return (
       bucket.find(
         ({ name }) => text.startsWith(name, from) && !GOES_ON.test(text[from + name.length] ?? ''),
       ) ?? null
     );
+  }
+}
+
+/** The ends of the universities' and colleges' names that the name may begin with: 湖北民族大学|科技学院. */
+function* endsOfParents(name: string): Generator<number> {
+  for (const kind of ['大学', '学院']) {
+    for (let at = name.indexOf(kind); at !== -1; at = name.indexOf(kind, at + 1)) {
+      const end = at + kind.length;
+      if (end >= 4 && end <= name.length - 2) yield end;
+    }
   }
 }
 
@@ -127,37 +146,47 @@ export function parseInstitutions(texts: {
   const shorts = new Beginnings<readonly string[]>();
   for (const [form, names] of shortForms) shorts.add(form, names);
 
-  const parents = new Map<string, Set<string>>();
-  const addParent = (offshoot: string, parent: string) =>
-    parents.set(offshoot, (parents.get(offshoot) ?? new Set()).add(parent));
-  for (const name of [...provinces.keys(), ...renames.keys()]) {
-    for (let end = name.length - 2; end >= 4; end--) {
-      const beginning = name.slice(0, end);
-      if (/(?:大学|学院)$/.test(beginning) && (provinces.has(beginning) || renames.has(beginning))) {
-        addParent(today(name), today(beginning));
+  const parents = once(() => {
+    const found = new Map<string, Set<string>>();
+    for (const name of [...provinces.keys(), ...renames.keys()]) {
+      for (const end of endsOfParents(name)) {
+        const beginning = name.slice(0, end);
+        if (!provinces.has(beginning) && !renames.has(beginning)) continue;
+        found.set(today(name), (found.get(today(name)) ?? new Set()).add(today(beginning)));
       }
     }
-  }
-  const campuses = new Map<string, string[]>();
-  for (const line of campusText.trim().split('\n')) {
-    const [name = '', places = ''] = line.split(' ');
-    campuses.set(name, places.split(','));
-  }
+    return found;
+  });
+  const campuses = once(() => {
+    const places = campusText.trim().split('\n');
+    return new Map(
+      places.map((line) => {
+        const [name = '', own = ''] = line.split(' ');
+        return [name, own.split(',')] as const;
+      }),
+    );
+  });
 
-  const names = [...provinces.keys()];
-  const placeProvinces = new Map<string, string[]>();
-  for (const [name, province] of provinces) {
-    const known = placeProvinces.get(name.slice(0, 2)) ?? [];
-    if (!known.includes(province)) placeProvinces.set(name.slice(0, 2), [...known, province]);
-  }
-  const formsOf = new Map<string, string[]>();
-  for (const name of names) {
-    const natural = naturalShort(name);
-    if (natural !== '') formsOf.set(name, [natural]);
-  }
-  for (const [form, bearers] of shortForms) {
-    for (const name of bearers) formsOf.set(name, [...(formsOf.get(name) ?? []), form]);
-  }
+  const names = once(() => [...provinces.keys()]);
+  const placeProvinces = once(() => {
+    const found = new Map<string, string[]>();
+    for (const [name, province] of provinces) {
+      const known = found.get(name.slice(0, 2)) ?? [];
+      if (!known.includes(province)) found.set(name.slice(0, 2), [...known, province]);
+    }
+    return found;
+  });
+  const formsOf = once(() => {
+    const found = new Map<string, string[]>();
+    for (const name of names()) {
+      const natural = naturalShort(name);
+      if (natural !== '') found.set(name, [natural]);
+    }
+    for (const [form, bearers] of shortForms) {
+      for (const name of bearers) found.set(name, [...(found.get(name) ?? []), form]);
+    }
+    return found;
+  });
 
   return {
     at(text, from) {
@@ -185,15 +214,15 @@ export function parseInstitutions(texts: {
       const found = baseNames.at(text, 0);
       return found && { written: found.name, names: found.value };
     },
-    names: () => names,
-    provincesOfPlace: (text) => placeProvinces.get(text.slice(0, 2)) ?? [],
+    names,
+    provincesOfPlace: (text) => placeProvinces().get(text.slice(0, 2)) ?? [],
     isListed: (name) => provinces.has(name),
     province: (name) => provinces.get(name) || null,
-    campuses: (name) => campuses.get(name) ?? [],
-    areParentAndOffshoot: (a, b) => Boolean(parents.get(a)?.has(b) || parents.get(b)?.has(a)),
+    campuses: (name) => campuses().get(name) ?? [],
+    areParentAndOffshoot: (a, b) => Boolean(parents().get(a)?.has(b) || parents().get(b)?.has(a)),
     shareShortForm(a, b) {
-      const formsOfB = formsOf.get(b);
-      return (formsOf.get(a) ?? []).some((form) => formsOfB?.includes(form));
+      const formsOfB = formsOf().get(b);
+      return (formsOf().get(a) ?? []).some((form) => formsOfB?.includes(form));
     },
   };
 }

@@ -1,4 +1,5 @@
 // The tables behind names and units, each parsed only when first asked for.
+import { once } from '../once';
 import type { TableSource } from '../tables';
 import { parseGroups } from './characters';
 import { type InstitutionTable, parseInstitutions } from './institutions';
@@ -21,14 +22,6 @@ export interface Lookups {
   surnames(): SurnameTable;
   strokes(): StrokeOrder;
   workCalendar(): WorkCalendar;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function parsePairs(text: string): Map<string, string> {

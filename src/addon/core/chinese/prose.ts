@@ -1,11 +1,15 @@
 // What long Chinese text gives away about itself: its language, whether it means anything, and what does not belong in it.
+import { once } from '../once';
 import { halfWidth } from './characters';
 import { saysNothing } from './text';
 
 // The most frequent characters of modern Chinese; together about 40 % of ordinary prose, next to none of random typing.
-const FREQUENT = new Set(
-  '的一是不了在人有我他她这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应向头文体' +
-    '這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實無與長機關點業將兩間問應頭體',
+const frequent = once(
+  () =>
+    new Set(
+      '的一是不了在人有我他她这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应向头文体' +
+        '這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實無與長機關點業將兩間問應頭體',
+    ),
 );
 
 const ENGLISH =
@@ -53,7 +57,7 @@ export function judgeProse(text: string): 'gibberish' | 'language' | null {
   if (letters.length >= 4 && han.length < 0.3 * (han.length + letters.length)) {
     return isKeyboardMash(text, letters) ? 'gibberish' : letters.length >= 20 ? 'language' : null;
   }
-  if (han.length >= 60 && han.filter((character) => FREQUENT.has(character)).length < 0.1 * han.length) {
+  if (han.length >= 60 && han.filter((character) => frequent().has(character)).length < 0.1 * han.length) {
     return 'gibberish';
   }
   return isPadded(text, total, distinct) ? 'gibberish' : null;

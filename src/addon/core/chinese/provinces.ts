@@ -1,4 +1,5 @@
 // Provinces with their postal prefixes and prefecture cities, and the province that an address lies in.
+import { once } from '../once';
 import { halfWidth } from './characters';
 import { tidy } from './text';
 
@@ -49,41 +50,46 @@ const ROWS = `
 澳门特别行政区 澳门 99 -
 `;
 
-const PROVINCES: Province[] = [];
-const CITIES: { city: string; province: Province }[] = [];
-for (const row of ROWS.trim().split('\n')) {
-  const [name = '', short = '', prefixes = '-', cities = '-'] = row.split(' ');
-  const province = { name, short, postalPrefixes: prefixes === '-' ? [] : prefixes.split(/[,|]/) };
-  PROVINCES.push(province);
-  if (cities !== '-') for (const city of cities.split(',')) CITIES.push({ city, province });
-}
+const places = once(() => {
+  const provinces: Province[] = [];
+  const cities: { city: string; province: Province }[] = [];
+  for (const row of ROWS.trim().split('\n')) {
+    const [name = '', short = '', prefixes = '-', own = '-'] = row.split(' ');
+    const province = { name, short, postalPrefixes: prefixes === '-' ? [] : prefixes.split(/[,|]/) };
+    provinces.push(province);
+    if (own !== '-') for (const city of own.split(',')) cities.push({ city, province });
+  }
+  return { provinces, cities };
+});
 
 /** The province an address names, by its own name or by that of a prefecture city; null when it names none. */
 export function provinceOf(address: string): Province | null {
+  const { provinces, cities } = places();
   const text = halfWidth(tidy(address))
     .replace(/ /g, '')
     .replace(/^\(?\d{6}\)?/, '')
     .replace(/^中国/, '');
   return (
-    PROVINCES.find((province) => text.startsWith(province.short)) ??
-    PROVINCES.find((province) => text.includes(province.name)) ??
-    CITIES.find(({ city }) => text.startsWith(`${city}市`) || text.startsWith(`${city}地区`))?.province ??
+    provinces.find((province) => text.startsWith(province.short)) ??
+    provinces.find((province) => text.includes(province.name)) ??
+    cities.find(({ city }) => text.startsWith(`${city}市`) || text.startsWith(`${city}地区`))?.province ??
     null
   );
 }
 
 /** An address without the names of country, province, prefecture city, county and district at its head. */
 export function withoutRegions(address: string): string {
+  const { provinces, cities } = places();
   let text = halfWidth(tidy(address))
     .replace(/[ ,，、]/g, '')
     .replace(/^\(?\d{6}\)?/, '')
     .replace(/^中国/, '');
-  const province = PROVINCES.find((one) => text.startsWith(one.short));
+  const province = provinces.find((one) => text.startsWith(one.short));
   if (province !== undefined) {
     text = text.slice((text.startsWith(province.name) ? province.name : province.short).length);
     text = text.replace(/^(?:省|市)/, '');
   }
-  const city = CITIES.find((one) => {
+  const city = cities.find((one) => {
     return text.startsWith(one.city) && (province === undefined || one.province === province);
   })?.city;
   if (city !== undefined) text = text.slice(city.length).replace(/^(?:市|地区|盟)/, '');

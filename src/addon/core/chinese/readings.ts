@@ -27,21 +27,21 @@ function southern(syllable: string): string {
     .replace(/^hu$/, 'fu');
 }
 
-/** Reads readings.txt: a syllable a line with its everyday characters | others | those that are read so only sometimes. */
+/**
+ * Reads readings.txt: a syllable a line with its everyday characters | others | those that are read so only sometimes.
+ * A run asks for a few hundred of its 13,000 characters, so each is looked for when it is asked for.
+ */
 export function parseReadings(text: string): Readings {
-  const syllablesOf = new Map<string, string[]>();
-  const everyday = new Set<string>();
-  for (const line of text.trim().split('\n')) {
-    const space = line.indexOf(' ');
-    const syllable = line.slice(0, space);
-    const [common = '', others = '', sometimes = ''] = line.slice(space + 1).split('|');
-    for (const character of common) everyday.add(character);
-    for (const character of common + others)
-      syllablesOf.set(character, [syllable, ...(syllablesOf.get(character) ?? [])]);
-    for (const character of sometimes)
-      syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
-  }
-  const syllables = (character: string) => syllablesOf.get(character) ?? [];
+  const known = new Map<string, Reading>();
+  const readingOf = (character: string): Reading => {
+    let reading = known.get(character);
+    if (reading === undefined) {
+      reading = findReading(text, character);
+      known.set(character, reading);
+    }
+    return reading;
+  };
+  const syllables = (character: string) => readingOf(character).syllables;
   const alike = (a: string, b: string, key: (syllable: string) => string) => {
     if (a === b) return true;
     const keys = syllables(b).map(key);
@@ -49,8 +49,30 @@ export function parseReadings(text: string): Readings {
   };
   return {
     syllables,
-    isEveryday: (character) => everyday.has(character),
+    isEveryday: (character) => readingOf(character).everyday,
     soundAlike: (a, b) => alike(a, b, (syllable) => syllable),
     soundClose: (a, b) => alike(a, b, southern),
   };
+}
+
+interface Reading {
+  syllables: string[];
+  everyday: boolean;
+}
+
+/** Letters, bars and line breaks make up the table itself: no character of it. */
+function findReading(text: string, character: string): Reading {
+  const usual: string[] = [];
+  const sometimes: string[] = [];
+  let everyday = false;
+  const start = /^[^\u0000-\u007f]$/u.test(character) ? text.indexOf(character) : -1;
+  for (let at = start; at !== -1; at = text.indexOf(character, at + 1)) {
+    const line = text.lastIndexOf('\n', at) + 1;
+    const syllable = text.slice(line, text.indexOf(' ', line));
+    const bars = text.slice(line, at).split('|').length - 1;
+    everyday ||= bars === 0;
+    if (bars < 2) usual.unshift(syllable);
+    else sometimes.push(syllable);
+  }
+  return { syllables: [...usual, ...sometimes], everyday };
 }

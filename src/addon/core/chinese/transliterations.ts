@@ -1,4 +1,5 @@
 // Names of other languages written in Chinese characters: when two spellings can be the same name.
+import { once } from '../once';
 import { MIDDLE_DOT } from './characters';
 import type { Lookups } from './lookups';
 import { surnameOf } from './names';
@@ -13,11 +14,14 @@ const SAME_SOUND =
   'ren rang|yu you|wu ou|tu tuo|li le lai|zi zhi|man men|lang nang nan|jia jie ji|qi xi|deng dun|luo lao|nu no|ya ye|guo gu|' +
   'jiang zhan|ba pa|rou ru re|ban wan|ken geng|ju zhu';
 
-const CLASS = new Map<string, string>();
-for (const group of SAME_SOUND.split('|')) {
-  const syllables = group.split(' ').map(blurred);
-  for (const syllable of syllables) CLASS.set(syllable, syllables[0]!);
-}
+const classes = once(() => {
+  const classOf = new Map<string, string>();
+  for (const group of SAME_SOUND.split('|')) {
+    const syllables = group.split(' ').map(blurred);
+    for (const syllable of syllables) classOf.set(syllable, syllables[0]!);
+  }
+  return classOf;
+});
 
 /** The syllables of one part, speakers' habits blurred; 尔, which some spellings drop, does not count. */
 function syllablesOf(part: string, lookups: Lookups): string[] {
@@ -29,7 +33,7 @@ function syllablesOf(part: string, lookups: Lookups): string[] {
 /** How a part sounds when spelling habits are blurred too. */
 function soundsOf(part: string, lookups: Lookups): string {
   return syllablesOf(part, lookups)
-    .map((syllable) => CLASS.get(syllable) ?? syllable)
+    .map((syllable) => classes().get(syllable) ?? syllable)
     .join(' ');
 }
 

@@ -7,7 +7,7 @@ import { Calculation } from './formulas';
 import { type Resource, type SheetState, type SpreadsheetState, sheetsOf, wholeSheet } from './state';
 
 /** Rows and columns without their own size. */
-const DEFAULT_PIXELS = { rows: 21, columns: 100 };
+const PLAIN = { ROWS: { pixelSize: 21 }, COLUMNS: { pixelSize: 100 } };
 
 export function sheetProperties(spreadsheet: SpreadsheetState, sheet: SheetState): Resource {
   const { grid } = sheet;
@@ -124,14 +124,18 @@ function gridData(calculation: Calculation, sheet: SheetState, range: GridRange)
     rowData.push(values.length === 0 ? {} : { values });
   }
   while (rowData.length > 0 && Object.keys(rowData[rowData.length - 1]!).length === 0) rowData.pop();
+  const anyAttached = spreadsheet.developerMetadata.some(
+    ({ location }) => location.dimensionRange?.sheetId === sheet.sheetId,
+  );
   const metadata = (dimension: 'ROWS' | 'COLUMNS', index: number): Resource => {
     const own = (dimension === 'ROWS' ? sheet.rowProperties : sheet.columnProperties)[index];
+    if (!anyAttached && (own ?? null) === null) return PLAIN[dimension];
     const attached = spreadsheet.developerMetadata.filter(({ location }) => {
       const place = location.dimensionRange;
       return place?.sheetId === sheet.sheetId && place.dimension === dimension && place.startIndex === index;
     });
     return {
-      pixelSize: dimension === 'ROWS' ? DEFAULT_PIXELS.rows : DEFAULT_PIXELS.columns,
+      ...PLAIN[dimension],
       ...own,
       ...listed('developerMetadata', attached),
     };

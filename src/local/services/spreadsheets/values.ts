@@ -9,6 +9,7 @@ import {
   cellAt,
   changeCells,
   intern,
+  type Row,
   requireCellText,
   type SheetState,
   type SpreadsheetState,
@@ -48,19 +49,51 @@ export function rendered(
   return value ?? '';
 }
 
+type RowValues = (string | number | boolean)[];
+
+/**
+ * What rows without formulas read as, unrendered. A row in the store is replaced and never changed, and a registry is
+ * read whole again and again while few of its rows change.
+ */
+const literalRows = new WeakMap<Row, RowValues>();
+
+function literalValues(row: Row): RowValues | undefined {
+  let values = literalRows.get(row);
+  if (values === undefined) {
+    if (row.some((cell) => cell?.formula !== undefined)) return undefined;
+    values = row.map((cell) => cell?.v ?? '');
+    while (values.length > 0 && values[values.length - 1] === '') values.pop();
+    literalRows.set(row, values);
+  }
+  return values;
+}
+
+/** The cells of a row from `start` to before `end`, trailing empty ones left out. */
+function cutOut(values: RowValues, start: number, end: number): RowValues {
+  const row = values.slice(start, end);
+  while (row.length > 0 && row[row.length - 1] === '') row.pop();
+  return row;
+}
+
 /** The rows of a range, trailing empty cells and rows left out, as the API leaves them out. */
 export function readTrimmed(
   spreadsheet: SpreadsheetState,
   range: GridRange,
   render: ValueRender,
   dates: DateRender,
-): (string | number | boolean)[][] {
+): RowValues[] {
   const calculation = new Calculation(spreadsheet);
   const sheet = sheetOf(spreadsheet, range.sheetId);
-  const rows: (string | number | boolean)[][] = [];
+  const rows: RowValues[] = [];
   for (let at = range.startRow; at < Math.min(range.endRow, sheet.rows.length); at += 1) {
     const source = sheet.rows[at] ?? [];
-    const row: (string | number | boolean)[] = [];
+    const literal =
+      render === 'UNFORMATTED_VALUE' && dates === 'SERIAL_NUMBER' ? literalValues(source) : undefined;
+    if (literal !== undefined) {
+      rows.push(cutOut(literal, range.startColumn, range.endColumn));
+      continue;
+    }
+    const row: RowValues = [];
     for (let column = range.startColumn; column < Math.min(range.endColumn, source.length); column += 1) {
       const value = rendered(calculation, sheet, source[column] ?? null, render, dates);
       if (value === '' && !hasContent(source[column] ?? null)) continue;

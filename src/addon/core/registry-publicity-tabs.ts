@@ -38,6 +38,8 @@ export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
       column('explanation', 'long_text', { width: 360 }),
       person('consent_settled', 'choice', { choices: PUBLICITY_CHOICES.consentSettled, width: 120 }),
       person('order_by_hand', 'number', { width: 90 }),
+      person('talk_order', 'number', { width: 90 }),
+      person('talk_title', 'text', { width: 240 }),
       person('note', 'text', { width: 180 }),
     ],
     look,

@@ -1,11 +1,7 @@
 // The campaign's end by menu, as an organizer lives it: notice, objection, replacement, supplement, announcement, honour roll.
 import { expect, test } from '@jest/globals';
-import type { Click } from '../../../src/local/people';
 import { DAY, openCampaign } from '../../support/campaign';
-import { nominees, object, paperFiles, shortlisted, statesOf } from './shortlisted';
-
-const said = (click: Click): string =>
-  [...click.dialogs.map(({ message }) => message), ...click.toasts].join('\n');
+import { nominees, object, paperFiles, said, shortlisted, statesOf } from './shortlisted';
 
 test('from the notice to the announcement, with an upheld and a dismissed objection', () => {
   const list = nominees(14, 3);

@@ -1,10 +1,10 @@
 // A run that dies at any of its calls while it makes a paper leaves, after the next sweeps or clicks, exactly one current paper.
 import { expect, test } from '@jest/globals';
-import { pasteRows } from '../../../src/local/paste-rows';
 import { ServiceError } from '../../../src/local/runtime/service';
 import { type Campaign, DAY, openCampaign } from '../../support/campaign';
 import { leftBehind } from '../../support/outline';
 import { nominees, paperFiles, shortlisted } from './shortlisted';
+import { stages } from './stages';
 
 /** Current versions, and the files that are there: of every version one Google Doc and one Word file, linked in its row. */
 function papersOf(campaign: Campaign): { current: string[]; versions: string[]; loose: string[] } {
@@ -134,22 +134,24 @@ test('a call that fails once is told, and the next click finishes the paper', ()
   }
 });
 
-test('the compilation, died over, then swept', () => {
-  const open = openCampaign(shortlisted(nominees(4)));
-  const deeds = nominees(4).map(({ id }) => ({ id: { text: id }, deeds: { text: `${id}的事迹。` } }));
-  pasteRows(open.workspace, 'deeds', deeds);
-  open.workspace.takeEvents();
-  const { states } = deaths(open.snapshot(), (campaign) => campaign.click('menuMakeCompilation'));
-  expect(states.length).toBe(5);
-  for (const { call, snapshot } of states.slice(1)) {
-    const campaign = openCampaign(snapshot);
-    campaign.sweep();
-    campaign.sweep();
-    expect({ call, ...papersOf(campaign) }).toEqual({
-      call,
-      current: ['compilation-2/1'],
-      versions: ['compilation-2/1', 'compilation-2/1'],
-      loose: [],
-    });
+test('every other document, died over at each of its calls, then swept: current once, files once, none loose', () => {
+  const others = stages(4).filter(({ kind }) => !['notice', 'announcement'].includes(kind));
+  expect(others).toHaveLength(6);
+  for (const { key, entry, snapshot: start } of others) {
+    const before = papersOf(openCampaign(start));
+    const { states } = deaths(start, (campaign) => campaign.click(entry));
+    expect({ key, deaths: states.length }).toEqual({ key, deaths: 5 });
+    for (const { call, snapshot } of states.slice(1)) {
+      const campaign = openCampaign(snapshot);
+      campaign.sweep();
+      campaign.sweep();
+      expect({ key, call, ...papersOf(campaign) }).toEqual({
+        key,
+        call,
+        current: [...before.current, key],
+        versions: [...before.versions, key, key].sort(),
+        loose: [],
+      });
+    }
   }
 });

@@ -1,5 +1,6 @@
 // A campaign whose shortlist is confirmed: rows pasted into the registry as an organizer's hand would, for any number of names.
 import { type PastedRow, pasteRows } from '../../../src/local/paste-rows';
+import type { Click } from '../../../src/local/people';
 import { type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
 import { type Campaign, openCampaign, type Row, readyCampaign } from '../../support/campaign';
 
@@ -56,8 +57,8 @@ const texts = (cells: Record<string, string>): PastedRow =>
 
 let ready: string | undefined;
 
-/** The state of a campaign with these nominees in 登记台账 and 入围名单, on the day when publicity can begin. */
-export function shortlisted(list: readonly Nominee[]): string {
+/** The state of a campaign with these nominees in 登记台账 and a round's 入围名单, on the day when publicity can begin. */
+export function shortlisted(list: readonly Nominee[], round = '专家评审'): string {
   ready ??= readyCampaign();
   const campaign = openCampaign(ready);
   const { workspace } = campaign;
@@ -72,12 +73,12 @@ export function shortlisted(list: readonly Nominee[]): string {
     const label = kind === 'in' ? '入围' : '递补';
     return {
       ...texts({
-        round: '专家评审',
+        round,
         list_kind: label,
         nomination_id: id,
         name,
         category,
-        result_id: `专家评审/${id}`,
+        result_id: `${round}/${id}`,
       }),
       list_order: { typed: String(places[kind]) },
     };
@@ -86,6 +87,31 @@ export function shortlisted(list: readonly Nominee[]): string {
   workspace.takeEvents();
   return campaign.snapshot();
 }
+
+/** Deeds as nominees type them: a title, headings, the nominee's name and unit in the text. */
+export function addDeeds(campaign: Campaign, list: readonly Nominee[]): void {
+  const rows = list.map(({ id, name, cells }, at) => ({
+    id: { text: id },
+    name: { text: name },
+    deeds: {
+      text: `${TITLES[at % TITLES.length]}\n${name}在${cells?.unit ?? ''}工作，编号${at}，<b>&原文。\n一、爱岗敬业\n第二段。`,
+    },
+    media_honors: { text: at % 2 === 0 ? '无' : `2020年${name}获省级媒体报道` },
+  }));
+  pasteRows(campaign.workspace, 'deeds', rows);
+  campaign.workspace.takeEvents();
+}
+
+const TITLES = ['平凡岗位上的坚守', '食堂里的“大家长”', '十年如一日，守护校园灯火'];
+
+/** Types a setting's text as the organizer does; nothing is re-screened. */
+export function set(campaign: Campaign, key: string, text: string): void {
+  campaign.type('settings', campaign.rowOf('settings', 'key', key), 'value', text);
+}
+
+/** Everything that a click said, dialogs first. */
+export const said = ({ dialogs, toasts }: Click): string =>
+  [...dialogs.map(({ message }) => message), ...toasts].join('\n');
 
 export interface Paper {
   name: string;

@@ -32,7 +32,7 @@ const TEXTS: Record<TemplateKind, Record<TemplatePart, string>> = {
   recommendations: {
     title: '{{活动简称}}推荐汇总表',
     list_title: '推荐单位：{{推荐单位}}　　名额：{{名额}}　　推荐情况：{{推荐情况}}',
-    body: '请核对上列内容，确认无误后由负责人签字、加盖公章，寄回{{主办单位}}。{{联系方式?}}',
+    body: '请核对上列内容，确认无误后由负责人签字、加盖公章，寄回{{主办单位}}。\n{{联系方式?}}',
   },
   compilation: {
     title: '{{活动名称}}\n候选人事迹汇编',

@@ -44,7 +44,7 @@ test('a plan with its figures and its proof, with and without --json', () => {
         worst: 1.5,
         loads: [1, 2, 1],
         ms: 'number',
-        bound: { worst: 1.5, total: 3, proved: true, gap: 0 },
+        bound: { worst: 1.5, total: 3, loads: true, proved: true, gap: 0 },
         comparability: 'number',
         islands: 1,
       },

@@ -92,10 +92,7 @@ function draftPlan(): Draft {
       .map((each) => WORDS.pinWithoutReason(each.nominationId, nameOf(input, each.reviewerId))),
     ...(reading.problems.length === 0 ? [] : [WORDS.skipped(reading.problems.length)]),
   ];
-  const shown = [
-    describePlan(input, plan, answer.bound.proved && input.assignments.length === 0 ? WORDS.proved : ''),
-    ...notes,
-  ].join('\n');
+  const shown = [describePlan(input, plan, answer), ...notes].join('\n');
   return { snapshot, campaign, round, reading, input, plan, shown };
 }
 

@@ -2,7 +2,13 @@
 import type { Nomination } from '../nomination';
 import { PLAN_PHRASES } from '../phrases/review-plan';
 import { change, type RegistryChanges } from '../registry-write';
-import { type AssignmentAnswer, assignReviewers, readOrBlocked, solve } from './assignment';
+import {
+  type AssignmentAnswer,
+  type AssignmentPlan,
+  assignReviewers,
+  readOrBlocked,
+  solve,
+} from './assignment';
 import type { AssignmentInstance, Pair } from './assignment/instance';
 import { type Assignment, assignmentId, standing } from './assignment-rows';
 import { type ConflictTable, pairKey } from './conflicts';
@@ -105,17 +111,17 @@ export function comparePlan(input: PlanInput, pairs: readonly Pair[]): PlanChang
     result.loads.set(pair.reviewer.id, (result.loads.get(pair.reviewer.id) ?? 0) + 1);
     if (!present.has(key)) result.added.push(pair);
   }
-  const order = (a: PlanChange['added'][number], b: PlanChange['added'][number]): number =>
-    a.reviewer.id < b.reviewer.id
-      ? -1
-      : a.reviewer.id > b.reviewer.id
-        ? 1
-        : a.nomination.id < b.nomination.id
-          ? -1
-          : 1;
-  result.added.sort(order);
+  // People sort the tabs: what is shown and written does not depend on it.
+  result.added.sort(
+    (a, b) => compare(a.reviewer.id, b.reviewer.id) || compare(a.nomination.id, b.nomination.id),
+  );
+  result.cancelled.sort(
+    (a, b) => compare(a.reviewerId, b.reviewerId) || compare(a.nominationId, b.nominationId),
+  );
   return result;
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The plan's rows; a pair that was cancelled once and comes back takes its old row. */
 export function writePlan(
@@ -146,27 +152,68 @@ export function writePlan(
     if (row) change(changes, 'assignments', row, { review_state: 'cancelled' });
 }
 
-/** What the organizer is shown before the plan is written. */
-export function describePlan(input: PlanInput, plan: PlanChange, bound: string): string {
-  const names = new Map(input.reviewers.map(({ id, name }) => [id, name]));
+/** What the organizer is shown before the plan is written; `answer` is the solver's. */
+export function describePlan(input: PlanInput, plan: PlanChange, answer: AssignmentPlan): string {
   const loads = input.reviewers.filter(({ absent }) => !absent).map(({ id }) => plan.loads.get(id) ?? 0);
+  const first = plan.kept === 0 && plan.cancelled.length === 0;
   const lines = [
-    PLAN_PHRASES.summary(input.nominations.length, input.round.reviews, input.reviewers.length),
+    PLAN_PHRASES.summary(input.nominations.length, input.round.reviews, loads.length),
     PLAN_PHRASES.loads(Math.min(...loads), Math.max(...loads)),
-    ...(bound === '' ? [] : [bound]),
+    boundLine(answer, first),
+    // Those who review nothing are no island that anybody would want to compare with.
+    ...(linked(answer) ? [] : [PLAN_PHRASES.islands]),
   ];
-  if (plan.kept > 0 || plan.cancelled.length > 0) {
-    lines.push(PLAN_PHRASES.changed(plan.kept, plan.added.length, plan.cancelled.length));
-    const moved = [
-      ...plan.cancelled.map((each) =>
-        PLAN_PHRASES.taken(names.get(each.reviewerId) ?? '', each.nominationId),
-      ),
-      ...plan.added.map(({ nomination, reviewer }) => PLAN_PHRASES.given(reviewer.name, nomination.id)),
-    ];
-    lines.push(...moved.slice(0, MOST_SHOWN));
-    if (moved.length > MOST_SHOWN) lines.push(PLAN_PHRASES.andMore(moved.length - MOST_SHOWN));
-  }
+  if (!first) lines.push(...changeLines(input, plan));
   return lines.join('\n');
+}
+
+function boundLine({ bound, worst }: AssignmentPlan, first: boolean): string {
+  if (bound.proved) return first ? PLAN_PHRASES.proved : PLAN_PHRASES.provedChange;
+  const percent = (part: number, whole: number): number =>
+    whole === 0 ? 0 : Math.round((Math.abs(part) / Math.abs(whole)) * 1000) / 10;
+  return PLAN_PHRASES.gap({
+    worst: percent(bound.worst - worst, bound.worst),
+    total: percent(bound.gap, bound.total),
+    loads: bound.loads,
+  });
+}
+
+/** Whether all who review something are linked by shared nominations, however far. */
+function linked({ islands, loads }: AssignmentPlan): boolean {
+  return islands - loads.filter((load) => load === 0).length <= 1;
+}
+
+function changeLines(input: PlanInput, plan: PlanChange): string[] {
+  const reviewers = new Map(input.reviewers.map((each) => [each.id, each]));
+  const nominations = new Map(input.nominations.map((each) => [each.id, each]));
+  const nameOf = (id: string): string => {
+    const name = nominations.get(id)?.values.name;
+    return name === undefined ? id : `${id} ${name}`;
+  };
+  const why = (each: Assignment): string => {
+    if (!nominations.has(each.nominationId)) return PLAN_PHRASES.because.nomination;
+    const reviewer = reviewers.get(each.reviewerId);
+    if (reviewer === undefined || reviewer.absent) return PLAN_PHRASES.because.reviewer;
+    if (each.pin === 'forbidden') return PLAN_PHRASES.because.pin;
+    return input.conflicts.barred.has(pairKey(each.nominationId, each.reviewerId))
+      ? PLAN_PHRASES.because.conflict
+      : PLAN_PHRASES.because.balance;
+  };
+  const moved = [
+    ...plan.cancelled.map((each) =>
+      PLAN_PHRASES.taken(
+        reviewers.get(each.reviewerId)?.name ?? each.reviewerId,
+        nameOf(each.nominationId),
+        why(each),
+      ),
+    ),
+    ...plan.added.map(({ nomination, reviewer }) => PLAN_PHRASES.given(reviewer.name, nameOf(nomination.id))),
+  ];
+  return [
+    PLAN_PHRASES.changed(plan.kept, plan.added.length, plan.cancelled.length),
+    ...moved.slice(0, MOST_SHOWN),
+    ...(moved.length > MOST_SHOWN ? [PLAN_PHRASES.andMore(moved.length - MOST_SHOWN)] : []),
+  ];
 }
 
 const MOST_SHOWN = 20;

@@ -35,6 +35,10 @@ export function listed(text: string): string[] {
     .filter((part) => part !== '');
 }
 
+/**
+ * In order of their numbers. Those who have none yet get the next ones in order of mail addresses, so that the same
+ * people get the same numbers, and the same plan, however the tab is sorted.
+ */
 export function readReviewers(snapshot: Snapshot, campaign: Campaign): ReviewerReading {
   const reading: ReviewerReading = { reviewers: [], problems: [] };
   const rows = rowsOf(snapshot, 'reviewers').filter((row) => textOf(row, 'name').trim() !== '');
@@ -62,13 +66,8 @@ export function readReviewers(snapshot: Snapshot, campaign: Campaign): ReviewerR
       reading.problems.push({ row, sentence });
       continue;
     }
-    let id = textOf(row, 'reviewer_id');
-    if (id === '') {
-      next += 1;
-      id = `R${String(next).padStart(2, '0')}`;
-    }
     reading.reviewers.push({
-      id,
+      id: textOf(row, 'reviewer_id'),
       name,
       unit: textOf(row, 'unit').trim(),
       email,
@@ -80,6 +79,12 @@ export function readReviewers(snapshot: Snapshot, campaign: Campaign): ReviewerR
       row,
     });
   }
+  const fresh = reading.reviewers.filter(({ id }) => id === '');
+  for (const reviewer of fresh.sort((a, b) => (a.email < b.email ? -1 : 1))) {
+    next += 1;
+    reviewer.id = `R${String(next).padStart(2, '0')}`;
+  }
+  reading.reviewers.sort((a, b) => (a.id < b.id ? -1 : 1));
   return reading;
 }
 

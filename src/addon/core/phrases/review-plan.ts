@@ -21,7 +21,15 @@ export const PLAN_PHRASES = {
     least === most ? `每位专家评 ${most} 份。` : `每位专家评 ${least}–${most} 份。`,
   changed: (kept: number, added: number, cancelled: number) =>
     `原安排保留 ${kept} 份，新增 ${added} 份，撤销 ${cancelled} 份：`,
-  taken: (reviewer: string, nomination: string) => `－${reviewer} 不再评 ${nomination}`,
+  taken: (reviewer: string, nomination: string, why: string) =>
+    `－${reviewer} 不再评 ${nomination}（${why}）`,
+  because: {
+    nomination: '申报已不在本轮之列',
+    reviewer: '专家不能参加',
+    pin: '人工调开',
+    conflict: '利益关系',
+    balance: '为均衡份数',
+  },
   given: (reviewer: string, nomination: string) => `＋${reviewer} 评 ${nomination}`,
   andMore: (count: number) => `……另有 ${count} 处，见“评审分配”。`,
   blocking: (nominations: string, reviewers: string, need: number, have: number) =>
@@ -30,6 +38,14 @@ export const PLAN_PHRASES = {
   pinnedTooMuch: (reviewer: string, nominations: string) =>
     `给 ${reviewer} 固定的 ${nominations} 与回避或最多份数冲突，请先改“评审分配”或“评审专家”。`,
   proved: '已证明：在人人份数相差不超过 1 的前提下，没有更合适的安排。',
+  provedChange: '已证明：改动的份数最少；在此前提下没有更均衡、更合适的安排。',
+  gap: (facts: { worst: number; total: number; loads: boolean }) =>
+    `没能证明这是最好的安排，但相差有限：${[
+      ...(facts.loads ? [] : ['份数可能还能更均衡']),
+      `最不合适的一份至多还能改善 ${facts.worst}%`,
+      `总体至多还能改善 ${facts.total}%`,
+    ].join('，')}。`,
+  islands: '注意：专家分成了互不交叉的几组，组间宽严无从比较，得分将不作校正；放宽最多份数或减少回避可避免。',
   noRound: '各轮评审都已确认，没有要分配的。',
   noReviewers: '“评审专家”里还没有能参加本轮的专家。',
   noNominations: '本轮没有已受理的申报。',

@@ -8,7 +8,7 @@ import { type LateChange, replan } from '../../../../src/addon/core/3-review/ass
 import { blockingFaults } from '../../../support/assignment-blocking';
 import { anyInstance, chance, type MadeInstance } from '../../../support/assignment-instances';
 import { bestByTrying } from '../../../support/assignment-trying';
-import { brokenRules } from '../../../support/assignment-verifier';
+import { brokenRules, meanResistance } from '../../../support/assignment-verifier';
 
 const aff = [
   [0.9, 0.8, 0.1, 0.2],
@@ -129,4 +129,43 @@ test('of 400 changes to tiny plans, each changes the fewest pairs of all ways, a
   }
   expect(wrong).toEqual([]);
   expect(done).toBeGreaterThan(100);
+});
+
+test('of all who could take a review over, it goes to one through whom reviewers compare best', () => {
+  const faults: unknown[] = [];
+  let choices = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const random = chance(seed);
+    const [P, R, k] = [10, 7, 3];
+    // Everybody knows everything alike: nothing but loads and comparability is left to choose by.
+    const coi: Pair[] = [];
+    for (let p = 0; p < P; p++) if (random() < 0.3) coi.push([p, Math.floor(random() * R)]);
+    const uniform: MadeInstance = {
+      P,
+      R,
+      k,
+      maxload: P,
+      aff: Array.from({ length: P }, () => new Array<number>(R).fill(0.5)),
+      coi,
+    };
+    const first = assignReviewers(uniform);
+    if (!('pairs' in first)) throw new Error('infeasible');
+    const [nomination, reviewer] = first.pairs[Math.floor(random() * first.pairs.length)]!;
+    const answer = replan(uniform, first.pairs, [], { kind: 'recusal', nomination, reviewer });
+    if (!('pairs' in answer) || answer.added.length !== 1) throw new Error('one review changes hands');
+    const rest = answer.pairs.filter((pair) => `${pair}` !== `${answer.added[0]}`);
+    const load = (r: number): number => rest.filter((pair) => pair[1] === r).length;
+    const could = Array.from({ length: R }, (_empty, r) => r).filter(
+      (r) =>
+        r !== reviewer &&
+        load(r) === load(answer.added[0]![1]) &&
+        !coi.some((pair) => `${pair}` === `${[nomination, r]}`) &&
+        !rest.some((pair) => `${pair}` === `${[nomination, r]}`),
+    );
+    if (could.length > 1) choices++;
+    const best = Math.min(...could.map((r) => meanResistance(uniform, [...rest, [nomination, r]])));
+    if (answer.comparability > best + 1e-9) faults.push({ seed, best, reached: answer.comparability });
+  }
+  expect(faults).toEqual([]);
+  expect(choices).toBeGreaterThan(20);
 });

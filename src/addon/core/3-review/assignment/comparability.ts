@@ -1,6 +1,7 @@
 // How well reviewers can be compared through the nominations they share, and swaps of equal value that make it better.
 import { legal } from './bundles';
 import { OPEN } from './instance';
+import type { Kept } from './objective';
 import type { Plan } from './plan';
 
 /**
@@ -118,15 +119,18 @@ class Resistance {
     }
   }
 
-  private describe(p: number, r: number, q: number, s: number): void {
+  /** Nobody gives anything back when `q` is null: p takes s for r, and that is all. */
+  private describe(p: number, r: number, q: number | null, s: number): void {
     const { slots, start } = this.plan;
     this.r = r;
     this.s = s;
     this.where.length = 0;
     this.what.length = 0;
-    const [k, l] = [start[p + 1]! - start[p]!, start[q + 1]! - start[q]!];
+    const k = start[p + 1]! - start[p]!;
+    const l = q === null ? 1 : start[q + 1]! - start[q]!;
     for (let i = start[p]!; i < start[p + 1]!; i++) if (slots[i] !== r) this.part(slots[i]!, 1 / k);
-    for (let i = start[q]!; i < start[q + 1]!; i++) if (slots[i] !== s) this.part(slots[i]!, -1 / l);
+    if (q !== null)
+      for (let i = start[q]!; i < start[q + 1]!; i++) if (slots[i] !== s) this.part(slots[i]!, -1 / l);
     if (k !== l) {
       this.part(r, (1 / k - 1 / l) / 2);
       this.part(s, (1 / k - 1 / l) / 2);
@@ -153,8 +157,8 @@ class Resistance {
     this.vv = vv;
   }
 
-  /** By how much the trace would change if p took s for r and q took r for s (the Woodbury identity, exact). */
-  change(p: number, r: number, q: number, s: number): number {
+  /** By how much the trace would change if p took s for r, and q, if given, r for s (the Woodbury identity, exact). */
+  change(p: number, r: number, q: number | null, s: number): number {
     this.describe(p, r, q, s);
     this.multiply(this.inverse);
     const { uu, vv } = this;
@@ -207,11 +211,13 @@ const LOOKS = 30000000;
 const RECKONED = 3000000;
 
 /**
- * Two nominations exchange a reviewer each, wherever the total stays the same, no nomination falls below the floor,
- * all rules hold and reviewers become easier to compare; or as easy, and the plan nearer to the last one.
+ * Two nominations exchange a reviewer each, or one passes a review on to somebody who has one less to do, wherever the
+ * total stays the same, no nomination falls below the floor, all rules hold and reviewers become easier to compare; or
+ * as easy, and the plan nearer to the last one.
+ * @param kept pairs of the last plan that may not become fewer for it; null: there is no such plan
  */
-export function compareBetter(plan: Plan, floor: number): void {
-  const { problem, access, has, slots, start, sum } = plan;
+export function compareBetter(plan: Plan, floor: number, kept: Kept): void {
+  const { problem, access, has, slots, start, sum, load } = plan;
   const { reviewers: size, nominations, weight, previous } = problem;
   if (size < 3 || nominations < 2) return;
   let resistance: Resistance;
@@ -226,6 +232,7 @@ export function compareBetter(plan: Plan, floor: number): void {
     if (access[pr] !== OPEN || access[ps] !== OPEN || access[qr] !== OPEN || access[qs] !== OPEN)
       return false;
     if (has[ps] === 1 || has[qr] === 1 || sum[p]! + gain < floor || sum[q]! - gain < floor) return false;
+    if (kept !== null && kept[ps]! + kept[qr]! < kept[pr]! + kept[qs]!) return false;
     reckoned++;
     const change = resistance.change(p, r, q, s);
     const nearer = previous === null ? 0 : previous[ps]! + previous[qr]! - previous[pr]! - previous[qs]!;
@@ -237,6 +244,20 @@ export function compareBetter(plan: Plan, floor: number): void {
     plan.swap(q, r, s);
     return false;
   };
+  /** s takes the review of r for p, when both stay as loaded as two of them were before. */
+  const passed = (p: number, r: number, s: number): boolean => {
+    const pr = p * size + r;
+    const ps = p * size + s;
+    if (load[s]! + 1 !== load[r]! || load[r]! > problem.room[s]! || weight[ps] !== weight[pr]) return false;
+    if (access[pr] !== OPEN || access[ps] !== OPEN || has[ps] === 1) return false;
+    if (kept !== null && kept[ps]! < kept[pr]!) return false;
+    reckoned++;
+    if (!(resistance.change(p, r, null, s) < -resistance.nothing)) return false;
+    plan.swap(p, r, s);
+    if (lawful(p)) return true;
+    plan.swap(p, s, r);
+    return false;
+  };
   let looks = 0;
   let moved = true;
   while (moved && looks < LOOKS && reckoned < RECKONED) {
@@ -244,6 +265,13 @@ export function compareBetter(plan: Plan, floor: number): void {
     // Anew in every round, so that rounding does not add up.
     resistance = new Resistance(plan);
     for (let p = 0; p < nominations; p++) {
+      for (let i = start[p]!; i < start[p + 1]!; i++) {
+        for (let s = 0; s < size; s++) {
+          if (!passed(p, slots[i]!, s)) continue;
+          resistance.accept();
+          moved = true;
+        }
+      }
       for (let q = p + 1; q < nominations && looks < LOOKS && reckoned < RECKONED; q++) {
         for (let i = start[p]!; i < start[p + 1]!; i++) {
           for (let j = start[q]!; j < start[q + 1]!; j++) {

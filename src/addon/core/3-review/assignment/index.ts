@@ -30,6 +30,8 @@ export interface AssignmentPlan {
     worst: number;
     /** No plan with these loads and this worst nomination has a better total. */
     total: number;
+    /** Loads are proved to be as equal as can be; in a late change also that no fewer pairs could change. */
+    loads: boolean;
     /** Loads, worst nomination and total are proved to be the best. */
     proved: boolean;
     /** `bound.total` less `total`. */
@@ -54,14 +56,14 @@ export function pairsOf(plan: Plan): Pair[] {
 
 /**
  * Solves a problem aim after aim. With `kept`, pairs outside it are made as few as possible before loads are made
- * equal, and comparability is left as it comes, because a swap for it would be another change.
+ * equal, and comparability chooses only where no more pairs change for it.
  */
 export function solve(problem: Problem, kept: Kept): AssignmentAnswer {
   const fitted = fitAll(problem, kept);
   if (fitted.state === 'undecided') return { undecided: true };
   if (fitted.state === 'blocked') return { blocking: blockingOf(problem) };
   const { plan, worst, worstBound, total, totalBound, loadsProved } = optimise(fitted.search, kept);
-  if (kept === null) compareBetter(plan, worst);
+  compareBetter(plan, worst, kept);
   const { mean, islands } = comparability(plan);
   const amount = (units: number) => (units * problem.unit) / SCALE;
   return {
@@ -72,6 +74,7 @@ export function solve(problem: Problem, kept: Kept): AssignmentAnswer {
     bound: {
       worst: amount(worstBound),
       total: amount(totalBound),
+      loads: loadsProved,
       proved: loadsProved && worst === worstBound && total === totalBound,
       gap: amount(totalBound - total),
     },

@@ -74,6 +74,7 @@ export const QUESTION_TITLES: Record<Exclude<FindingField, 'entry' | 'submitted_
   postcode: '邮编',
   deeds: '事迹材料',
   media_honors: '媒体表彰情况',
+  supplement: '补充信息',
   photo: '照片',
   registration_form: '报名表（盖章）',
   certificates: '荣誉证书',

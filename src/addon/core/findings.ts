@@ -21,6 +21,7 @@ export const TEXT_FIELDS = [
   'postcode',
   'deeds',
   'media_honors',
+  'supplement',
 ] as const;
 
 /** The upload questions, by key: 照片, 报名表（盖章）, 荣誉证书. */

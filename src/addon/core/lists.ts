@@ -1,9 +1,12 @@
 // The organizer's lists and settings, read from the registry into what screening needs.
 import type { PastHonoree, RecommendingUnit, ScreeningPolicy } from './2-screening/policy';
-import type { Campaign } from './campaign';
+import { type Campaign, formOf } from './campaign';
+import { chinaTime } from './chinese/time';
+import { treatmentOf } from './exclusions';
 import { CELL_LIMIT } from './nomination';
 import { numberOf, rowsOf, type Snapshot, textOf } from './registry-snapshot';
 import { readSettings, type SettingsReading } from './settings';
+import { questionsOf } from './supplement';
 
 /** The settings tab, read; wrong settings are named and nothing may start until they are right. */
 export function readCampaign(snapshot: Snapshot): SettingsReading {
@@ -12,7 +15,10 @@ export function readCampaign(snapshot: Snapshot): SettingsReading {
   return readSettings(texts);
 }
 
-/** The units of 推荐单位; rows without a name are left out. A unit's own limits come before those of its kind. */
+/**
+ * The units of 推荐单位; rows without a name are left out. A unit's own limits come before those of its kind; a share of
+ * the head count is rounded down.
+ */
 export function readUnits(snapshot: Snapshot, campaign: Campaign): RecommendingUnit[] {
   return rowsOf(snapshot, 'recommending_units')
     .filter((row) => textOf(row, 'name').trim() !== '')
@@ -20,23 +26,33 @@ export function readUnits(snapshot: Snapshot, campaign: Campaign): RecommendingU
       const typed = textOf(row, 'kind');
       const kind = typed === 'local_association' || typed === 'branch' ? typed : 'other';
       const usual = campaign.quotas[kind];
+      const people = numberOf(row, 'head_count');
+      const share = usual?.share ?? null;
+      const most =
+        share === null
+          ? (usual?.max ?? null)
+          : people === null
+            ? null
+            : Math.floor((people * share) / 100 + 1e-9);
+      const own = numberOf(row, 'quota_max');
       return {
         name: textOf(row, 'name').trim(),
         kind,
         aliases: words(textOf(row, 'aliases')),
         quotaMin: numberOf(row, 'quota_min') ?? usual?.min ?? null,
-        quotaMax: numberOf(row, 'quota_max') ?? usual?.max ?? null,
+        quotaMax: own ?? most,
+        caps: usual?.caps ?? [],
+        headCountMissing: own === null && share !== null && people === null,
         kept: words(textOf(row, 'kept')),
       };
     });
 }
 
-/** The rows of 往届名单 that the campaign excludes. */
+/** The rows of 往届名单 that mean something to the campaign, each with what its honour comes to. */
 export function readPastHonorees(snapshot: Snapshot, campaign: Campaign): PastHonoree[] {
-  const { excludesPersons, excludesTeams } = campaign.exclusions;
   return rowsOf(snapshot, 'past_honorees')
     .filter((row) => textOf(row, 'name').trim() !== '')
-    .map((row): PastHonoree => {
+    .flatMap((row): PastHonoree[] => {
       const [year, honor, name, unit] = ['year', 'honor', 'name', 'unit'].map((key) => textOf(row, key)) as [
         string,
         string,
@@ -44,16 +60,11 @@ export function readPastHonorees(snapshot: Snapshot, campaign: Campaign): PastHo
         string,
       ];
       const kind = textOf(row, 'kind') === 'team' ? 'team' : 'person';
-      return {
-        id: [year, kind, name, unit].join('/'),
-        year: numberOf(row, 'year') ?? 0,
-        honor,
-        kind,
-        name,
-        unit,
-      };
-    })
-    .filter((past) => (past.kind === 'person' ? excludesPersons : excludesTeams));
+      const past = { year: numberOf(row, 'year') ?? 0, honor, kind } as const;
+      const treatment = treatmentOf(past, campaign);
+      if (treatment === 'welcome') return [];
+      return [{ id: [year, kind, name, unit].join('/'), ...past, name, unit, treatment }];
+    });
 }
 
 /** Separated as people do: 、 comma, semicolon, blank or line break. */
@@ -71,7 +82,7 @@ export function policyOf(campaign: Campaign): ScreeningPolicy {
   const { eligibility, materials } = campaign;
   return {
     deadline: campaign.stages.submissionsClose,
-    ageReferenceDate: eligibility.ageReferenceDate,
+    ageReferenceDate: eligibility.ageReferenceDate || chinaTime(campaign.stages.submissionsClose).date,
     ageMin: eligibility.ageMin,
     ageMax: eligibility.ageMax,
     deedsMinChars: materials.deedsMinChars,
@@ -81,7 +92,14 @@ export function policyOf(campaign: Campaign): ScreeningPolicy {
     recommendedChannels: channelsOf('recommended'),
     platformChannels: channelsOf('open_call'),
     selfChannels: channelsOf('self'),
-    categories: campaign.categories,
+    categories: campaign.categories.map(({ name, kind }) => ({ name, kind: formOf(kind), nominee: kind })),
+    deedsByGroup: materials.deedsByGroup,
+    questions: questionsOf(campaign),
+    posts: eligibility.posts,
+    homeUnit: campaign.identity.homeUnit,
+    openTo: Object.fromEntries(
+      campaign.channels.map(({ name, nominees, barred }) => [name, { nominees, barred }]),
+    ),
     requiredForPersons: [...REQUIRED_FOR_ALL, 'sex', 'ethnicity', 'age', 'political_status'],
     requiredForTeams: [...REQUIRED_FOR_ALL],
     photoCount: materials.photos,

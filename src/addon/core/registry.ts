@@ -25,6 +25,7 @@ export const SHORT_FIELDS = [
   'post',
   'address',
   'postcode',
+  'supplement',
 ] as const satisfies readonly TextField[];
 
 const FIELD_WIDTHS: Partial<Record<TextField, number>> = {
@@ -41,6 +42,7 @@ const FIELD_WIDTHS: Partial<Record<TextField, number>> = {
   post: 130,
   address: 220,
   postcode: 70,
+  supplement: 200,
 };
 
 const fieldColumn = (field: TextField, editor: Column['editor']): Column =>
@@ -81,6 +83,7 @@ export const TABS: Record<TabKey, Tab> = {
       person('aliases', 'text', { width: 180 }),
       person('quota_min', 'number'),
       person('quota_max', 'number'),
+      person('head_count', 'number'),
       person('contact', 'text'),
       person('email', 'text', { width: 180 }),
       column('used', 'number'),

@@ -76,21 +76,6 @@ export const yesOrNo: Codec<boolean> = {
   write: (value) => (value ? '是' : '否'),
 };
 
-/** "1-2", "3" or "不限" (null). */
-export const range: Codec<{ min: number; max: number } | null> = {
-  read: (text) => {
-    const typed = plain(text);
-    if (typed === '不限' || typed === '无') return good(null);
-    const found = /^(\d+)(?:\s*[-~—–至到]\s*(\d+))?\s*[人个名]?$/.exec(typed);
-    if (found === null) return bad(SETTING_ERRORS.notARange(text));
-    const min = found[2] === undefined ? 0 : Number(found[1]);
-    const max = Number(found[2] ?? found[1]);
-    return min > max ? bad(SETTING_ERRORS.rangeReversed(text)) : good({ min, max });
-  },
-  write: (value) =>
-    value === null ? '不限' : value.min === 0 ? String(value.max) : `${value.min}-${value.max}`,
-};
-
 /** Words separated by commas, 、 or line breaks. */
 export const list: Codec<string[]> = {
   read: (text) => {
@@ -107,6 +92,7 @@ export const list: Codec<string[]> = {
 export function namedLines<T extends { name: string }>(
   readWords: (name: string, after: string) => Read<T>,
   writeWords: (value: T) => string,
+  writeName: (value: T) => string = ({ name }) => name,
 ): Codec<T[]> {
   return {
     read: (text) => {
@@ -115,14 +101,14 @@ export function namedLines<T extends { name: string }>(
         const found = /^([^:：]+)[:：](.*)$/.exec(line.trim());
         if (found === null) return bad(SETTING_ERRORS.lineWithoutColon(line.trim()));
         const name = found[1]!.trim();
-        if (values.some((value) => value.name === name)) return bad(SETTING_ERRORS.twice(name));
-        const value = readWords(name, found[2]!.trim());
-        if (!value.ok) return value;
-        values.push(value.value);
+        const read = readWords(name, found[2]!.trim());
+        if (!read.ok) return read;
+        if (values.some((value) => value.name === read.value.name)) return bad(SETTING_ERRORS.twice(name));
+        values.push(read.value);
       }
       return values.length === 0 ? bad(SETTING_ERRORS.empty) : good(values);
     },
-    write: (values) => values.map((value) => `${value.name}：${writeWords(value)}`).join('\n'),
+    write: (values) => values.map((value) => `${writeName(value)}：${writeWords(value)}`).join('\n'),
   };
 }
 

@@ -1,8 +1,10 @@
 // The settings tab, declared once: each row's words and codec, and the way its value takes into the campaign definition.
 import * as round from './3-review/round-codecs';
 import { type Campaign, campaignSchema } from './campaign';
+import { CAMPAIGN_2021 } from './campaign-2021';
+import * as say from './campaign-codecs';
+import { contradictionsIn } from './campaign-contradictions';
 import { PUBLICITY_SETTING_CHOICES } from './phrases/publicity-tabs';
-import { ROUND_ERRORS } from './phrases/review-settings';
 import { SETTING_TEXTS } from './phrases/settings';
 import { SETTING_ERRORS } from './phrases/settings-errors';
 import {
@@ -12,45 +14,13 @@ import {
   lastMoment,
   list,
   month,
-  namedLines,
   oneOf,
   optional,
   optionalWords,
-  range,
   wholeNumber,
   words,
   yesOrNo,
 } from './settings-codec';
-
-const NOMINEE_KINDS = { person: '个人', team: '团队' } as const;
-const CHANNEL_KINDS = { open_call: '社会平台', recommended: '推荐单位', self: '无需推荐' } as const;
-
-const categories = namedLines<Campaign['categories'][number]>(
-  (name, after) => {
-    const kind = oneOf(NOMINEE_KINDS).read(after);
-    return kind.ok ? { ok: true, value: { name, kind: kind.value } } : kind;
-  },
-  (value) => NOMINEE_KINDS[value.kind],
-);
-
-const channels = namedLines<Campaign['channels'][number]>(
-  (name, after) => {
-    const [first = '', ...rest] = after.split(/[、，,]/).map((part) => part.trim());
-    const kind = oneOf(CHANNEL_KINDS).read(first);
-    if (!kind.ok) return kind;
-    const nominees: Campaign['channels'][number]['nominees'] = [];
-    for (const word of rest) {
-      const nominee = oneOf(NOMINEE_KINDS).read(word);
-      if (!nominee.ok) return nominee;
-      nominees.push(nominee.value);
-    }
-    return {
-      ok: true,
-      value: { name, kind: kind.value, nominees: nominees.length > 0 ? nominees : ['person', 'team'] },
-    };
-  },
-  (value) => [CHANNEL_KINDS[value.kind], ...value.nominees.map((each) => NOMINEE_KINDS[each])].join('、'),
-);
 
 // biome-ignore lint/suspicious/noExplicitAny: each row has a codec of its own type
 type AnyCodec = Codec<any>;
@@ -60,44 +30,56 @@ interface Setting {
   /** Where the value stands in the campaign definition. */
   path: readonly [string, string] | readonly [string];
   codec: AnyCodec;
+  /** No program may guess it: without its row nothing runs. */
+  essential: boolean;
 }
 
-const at = (path: string, codec: AnyCodec): Setting => ({
+const at = (path: string, codec: AnyCodec, isEssential = false): Setting => ({
   key: path,
   path: path.split('.') as unknown as Setting['path'],
   codec,
+  essential: isEssential,
 });
+const essential = (path: string, codec: AnyCodec): Setting => at(path, codec, true);
 
 /** In the order of the tab's rows. */
 export const SETTINGS: readonly Setting[] = [
-  at('identity.title', words),
-  at('identity.organizer', words),
-  at('identity.year', wholeNumber(2000, 2100)),
+  essential('identity.title', words),
+  essential('identity.organizer', words),
+  at('identity.signers', optional(list, [])),
+  essential('identity.year', wholeNumber(2000, 2100)),
+  at('identity.honouredYears', say.years),
+  at('identity.cycleYears', wholeNumber(1, 20)),
+  at('identity.homeUnit', optionalWords),
   at('identity.contactName', optionalWords),
   at('identity.contactPhone', optionalWords),
   at('identity.contactEmail', optionalWords),
-  at('stages.submissionsClose', lastMoment),
-  at('stages.correctionsClose', lastMoment),
-  at('stages.reviewCloses', lastMoment),
-  at('stages.publicityCloses', lastMoment),
-  at('stages.announcementMonth', month),
-  at('categories', categories),
-  at('channels', channels),
-  at('quotas.local_association', range),
-  at('quotas.branch', range),
-  at('quotas.other', range),
-  at('eligibility.ageMin', wholeNumber(0, 120)),
-  at('eligibility.ageMax', wholeNumber(0, 120)),
-  at('eligibility.ageReferenceDate', day),
-  at('exclusions.honor', words),
-  at('exclusions.excludesPersons', yesOrNo),
-  at('exclusions.excludesTeams', yesOrNo),
+  essential('stages.submissionsClose', lastMoment),
+  essential('stages.correctionsClose', lastMoment),
+  essential('stages.reviewCloses', lastMoment),
+  essential('stages.publicityCloses', lastMoment),
+  essential('stages.announcementMonth', month),
+  essential('categories', say.categories),
+  essential('channels', say.channels),
+  at('levels', say.levels),
+  at('questions', say.questions),
+  at('tiers', say.tiers),
+  at('quotas.local_association', say.quota),
+  at('quotas.branch', say.quota),
+  at('quotas.other', say.quota),
+  at('eligibility.ageMin', optional(wholeNumber(0, 120), 0)),
+  at('eligibility.ageMax', optional(wholeNumber(0, 120), 120)),
+  at('eligibility.ageReferenceDate', optional(day, '')),
+  at('eligibility.posts', say.posts),
+  at('exclusions', say.exclusions),
   at('materials.photos', wholeNumber(0, 10)),
   at('materials.registrationForms', wholeNumber(0, 10)),
   at('materials.certificates', wholeNumber(0, 10)),
   at('materials.uploadTypes', list),
   at('materials.deedsMinChars', wholeNumber(0, 50_000)),
   at('materials.deedsMaxChars', wholeNumber(1, 50_000)),
+  at('materials.deedsByGroup', say.wordLimits),
+  at('materials.notes', optionalWords),
   at('mail.senderName', words),
   at('mail.signature', words),
   at('shortlist.places', wholeNumber(1, 10_000)),
@@ -117,7 +99,7 @@ export const SETTINGS: readonly Setting[] = [
   at('review.provinces', yesOrNo),
   at('review.composition', round.composition),
   at('publicity.volumeChars', optional<number | null>(wholeNumber(1, 50_000), null)),
-  at('publicity.workingDays', wholeNumber(1, 365)),
+  at('publicity.workingDays', wholeNumber(0, 365)),
   at('publicity.dayKind', oneOf(PUBLICITY_SETTING_CHOICES.dayKind)),
   at('publicity.firstDayCounted', yesOrNo),
   at('publicity.starts', optional(day, '')),
@@ -125,6 +107,8 @@ export const SETTINGS: readonly Setting[] = [
   at('publicity.order', oneOf(PUBLICITY_SETTING_CHOICES.order)),
   at('publicity.notes', yesOrNo),
   at('publicity.replacement', oneOf(PUBLICITY_SETTING_CHOICES.replacement)),
+  at('documents.noticeKind', words),
+  at('documents.resultKind', words),
 ];
 
 /** One row of the settings tab. */
@@ -138,33 +122,44 @@ export interface SettingRow {
 
 /** The rows that set-up writes for a campaign. */
 export function settingRows(campaign: Campaign): SettingRow[] {
-  return SETTINGS.map((setting) => {
-    const value = setting.path.reduce<unknown>(
-      (node, key) => (node as Record<string, unknown>)[key],
-      campaign,
-    );
-    return { key: setting.key, ...SETTING_TEXTS[setting.key]!, value: setting.codec.write(value) };
-  });
+  return SETTINGS.map((setting) => ({
+    key: setting.key,
+    ...SETTING_TEXTS[setting.key]!,
+    value: setting.codec.write(valueIn(campaign, setting)),
+  }));
 }
+
+const valueIn = (campaign: Campaign, { path }: Setting): unknown =>
+  path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], campaign);
 
 export interface SettingsReading {
   /** The campaign, or null as long as any setting is wrong. */
   campaign: Campaign | null;
   /** By setting key: what is wrong, in Chinese. Empty when all is right. */
   errors: Record<string, string>;
+  /** Settings whose rows are not there (a newer program, a deleted row): they count as set-up would write them. */
+  assumed: string[];
 }
 
-/** Reads the tab's texts (by key) into a campaign; every wrong setting is named, and nothing is guessed. */
+/**
+ * Reads the tab's texts (by key) into a campaign; every wrong setting is named. A row that is missing takes what
+ * set-up would put there, unless it is one that nobody can guess.
+ */
 export function readSettings(texts: ReadonlyMap<string, string>): SettingsReading {
   const errors: Record<string, string> = {};
+  const assumed: string[] = [];
   const draft: Record<string, unknown> = {};
   for (const setting of SETTINGS) {
     const text = texts.get(setting.key);
-    if (text === undefined) {
+    if (text === undefined && setting.essential) {
       errors[setting.key] = SETTING_ERRORS.missing;
       continue;
     }
-    const value = setting.codec.read(text);
+    if (text === undefined) assumed.push(setting.key);
+    const value =
+      text === undefined
+        ? { ok: true as const, value: valueIn(CAMPAIGN_2021, setting) }
+        : setting.codec.read(text);
     if (!value.ok) {
       errors[setting.key] = value.error;
       continue;
@@ -173,52 +168,24 @@ export function readSettings(texts: ReadonlyMap<string, string>): SettingsReadin
     if (last === undefined) draft[head] = value.value;
     else draft[head] = { ...(draft[head] as object | undefined), [last]: value.value };
   }
-  if (Object.keys(errors).length > 0) return { campaign: null, errors };
+  if (Object.keys(errors).length > 0) return { campaign: null, errors, assumed };
   const parsed = campaignSchema.safeParse(draft);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) errors[settingOf(issue.path)] = SETTING_ERRORS.empty;
-    return { campaign: null, errors };
+    return { campaign: null, errors, assumed };
   }
   const contradictions = contradictionsIn(parsed.data);
   return Object.keys(contradictions).length > 0
-    ? { campaign: null, errors: contradictions }
-    : { campaign: parsed.data, errors: {} };
+    ? { campaign: null, errors: contradictions, assumed }
+    : { campaign: parsed.data, errors: {}, assumed };
+}
+
+/** What the settings that were assumed are called in the tab. */
+export function assumedItems({ assumed }: Pick<SettingsReading, 'assumed'>): string[] {
+  return assumed.map((key) => SETTING_TEXTS[key]?.item ?? key);
 }
 
 function settingOf(path: readonly PropertyKey[]): string {
   const dotted = path.slice(0, 2).join('.');
   return SETTINGS.find((setting) => setting.key === dotted || setting.key === String(path[0]))?.key ?? dotted;
-}
-
-function contradictionsIn(campaign: Campaign): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const order = ['submissionsClose', 'correctionsClose', 'reviewCloses', 'publicityCloses'] as const;
-  for (let index = 1; index < order.length; index += 1) {
-    const [earlier, later] = [order[index - 1]!, order[index]!];
-    if (campaign.stages[later] < campaign.stages[earlier]) {
-      const names = [earlier, later].map((key) => SETTING_TEXTS[`stages.${key}`]!.item);
-      errors[`stages.${later}`] = SETTING_ERRORS.order(names[0]!, names[1]!);
-    }
-  }
-  const { ageMin, ageMax } = campaign.eligibility;
-  if (ageMax < ageMin) {
-    errors['eligibility.ageMax'] = SETTING_ERRORS.lessThan(
-      SETTING_TEXTS['eligibility.ageMin']!.item,
-      SETTING_TEXTS['eligibility.ageMax']!.item,
-    );
-  }
-  const names = campaign.review.rounds.map(({ name }) => name);
-  for (const [aspect, lines] of Object.entries(campaign.review)) {
-    if (!Array.isArray(lines) || aspect === 'composition') continue;
-    const unknown = (lines as { name: string }[]).find(({ name }) => !names.includes(name));
-    if (unknown !== undefined) errors[`review.${aspect}`] = ROUND_ERRORS.unknownRound(unknown.name);
-  }
-  const { deedsMinChars, deedsMaxChars } = campaign.materials;
-  if (deedsMaxChars < deedsMinChars) {
-    errors['materials.deedsMaxChars'] = SETTING_ERRORS.lessThan(
-      SETTING_TEXTS['materials.deedsMinChars']!.item,
-      SETTING_TEXTS['materials.deedsMaxChars']!.item,
-    );
-  }
-  return errors;
 }

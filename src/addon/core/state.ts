@@ -4,6 +4,8 @@ import type { TextField, UploadField } from './findings';
 /** Item ids of the form's questions, by field: answers are joined by them, never by title. */
 export interface FormQuestions {
   text: Partial<Record<TextField, number>>;
+  /** The campaign's own questions, by name; absent when it has none. */
+  supplement?: Record<string, number>;
   uploads: Partial<Record<UploadField, number>>;
   consentPublication: number | null;
   consentAbroad: number | null;
@@ -27,6 +29,10 @@ export interface FormWords {
   deedsHelp: string;
   channels: string[];
   categories: string[];
+  /** What programs before this one did not write is absent. */
+  materialsHelp?: string;
+  /** Choices of the campaign's own questions, by name. */
+  supplement?: Record<string, string[]>;
 }
 
 /** Every value is kept as JSON text in a row of the state tab. */

@@ -1,13 +1,16 @@
 // What the sidebar 工作台 shows: where the campaign stands, what to do next, and one nomination in full.
 import type { Campaign } from './campaign';
 import { chinaMinute } from './chinese/time';
+import { readCampaign } from './lists';
 import { findingsOf, type Nomination, nominationOf, statusFor } from './nomination';
 import { stageSentence } from './overview';
 import { FIELD_TITLES } from './phrases/fields';
 import { WAITING_FOR_ANSWER } from './phrases/quota';
+import { SETTINGS_CHECK_WORDS } from './phrases/set-up';
 import { CHOICES } from './phrases/tabs';
 import { WORKBENCH_PHRASES as WORDS } from './phrases/workbench';
 import { numberOf, rowsOf, type Snapshot, textOf } from './registry-snapshot';
+import { assumedItems } from './settings';
 
 /** All texts are plain: the page puts them in as text, never as HTML. */
 export interface WorkbenchView {
@@ -39,6 +42,8 @@ function nextSteps(snapshot: Snapshot, nominations: readonly Nomination[]): Work
   const steps: WorkbenchView['next'] = [];
   const effects = (state: string): number =>
     rowsOf(snapshot, 'outbox').filter((row) => textOf(row, 'state') === state).length;
+  const assumed = assumedItems(readCampaign(snapshot));
+  if (assumed.length > 0) steps.push({ sentence: SETTINGS_CHECK_WORDS.assumed(assumed), action: '' });
   const uncertain = effects('uncertain') + effects('failed');
   if (uncertain > 0) steps.push({ sentence: WORDS.uncertain(uncertain), action: '' });
   const paper = rowsOf(snapshot, 'offline_nominations').filter(

@@ -1,5 +1,6 @@
 // Whether the campaign can run at this moment: settings, authorization, triggers, mail, form and upload questions.
-import { HEALTH_WORDS, SET_UP_WORDS } from '../core/phrases/set-up';
+import type { Campaign } from '../core/campaign';
+import { HEALTH_WORDS, SET_UP_WORDS, SETTINGS_CHECK_WORDS } from '../core/phrases/set-up';
 import { SETTING_TEXTS } from '../core/phrases/settings';
 import { readTab } from '../core/registry-snapshot';
 import type { PresentSpreadsheet } from '../core/set-up/present';
@@ -7,6 +8,7 @@ import { checkSettings } from '../core/set-up/settings-check';
 import type { KnownState } from '../core/set-up/state-rows';
 import { wantedTriggers } from '../core/set-up/trigger-plan';
 import { matchUploads, missingUploads } from '../core/set-up/uploads';
+import { assumedItems, type SettingsReading } from '../core/settings';
 import { fileOrNull } from './drive-file';
 import { presentItems, uploadQuestions } from './form-items';
 import { formAccess } from './form-publishing';
@@ -27,12 +29,13 @@ export function health(): HealthItem[] {
   const spreadsheetId = SpreadsheetApp.getActive().getId();
   const present = lookAt(spreadsheetId);
   const state = stateIn(present);
+  const settings = readSettingsOf(present);
   return [
-    settingsHealth(present),
+    settingsHealth(settings),
     authorizationHealth(),
     triggerHealth(spreadsheetId, state),
     mailHealth(),
-    ...formHealth(state),
+    ...formHealth(state, settings?.campaign ?? null),
   ];
 }
 
@@ -44,12 +47,21 @@ const wrong = (item: string, sentence: string, action: string): HealthItem => ({
   action,
 });
 
-function settingsHealth(present: PresentSpreadsheet): HealthItem {
+/** Null when the tab is not there. */
+function readSettingsOf(present: PresentSpreadsheet): SettingsReading | null {
   const tab = present.tabs.settings;
-  if (tab === undefined)
+  if (tab === undefined) return null;
+  return checkSettings(readTab({ key: 'settings', title: tab.title, values: tab.values }).rows).reading;
+}
+
+function settingsHealth(reading: SettingsReading | null): HealthItem {
+  if (reading === null)
     return wrong(HEALTH_WORDS.settings, SET_UP_WORDS.settingsFirst, HEALTH_WORDS.setUpAction);
-  const { rows } = readTab({ key: 'settings', title: tab.title, values: tab.values });
-  const errors = Object.entries(checkSettings(rows).reading.errors);
+  const errors = Object.entries(reading.errors);
+  if (errors.length === 0 && reading.assumed.length > 0) {
+    const sentence = SETTINGS_CHECK_WORDS.assumed(assumedItems(reading));
+    return wrong(HEALTH_WORDS.settings, sentence, HEALTH_WORDS.setUpAction);
+  }
   if (errors.length === 0) return fine(HEALTH_WORDS.settings, HEALTH_WORDS.settingsFine);
   const sentences = errors.map(([key, error]) =>
     SET_UP_WORDS.settingWrong(SETTING_TEXTS[key]?.item ?? key, error),
@@ -101,7 +113,7 @@ function mailHealth(): HealthItem {
     : wrong(HEALTH_WORDS.mail, HEALTH_WORDS.mailGone, HEALTH_WORDS.mailAction);
 }
 
-function formHealth(state: KnownState): HealthItem[] {
+function formHealth(state: KnownState, campaign: Campaign | null): HealthItem[] {
   const formId = state.formId ?? '';
   const file = formId === '' ? null : fileOrNull(formId, 'id,trashed');
   if (file === null || file.trashed === true) {
@@ -109,7 +121,10 @@ function formHealth(state: KnownState): HealthItem[] {
   }
   const form = FormApp.openById(formId);
   const access = formAccess(form);
-  const missing = missingUploads(matchUploads(uploadQuestions(presentItems(form))));
+  const missing = missingUploads(
+    matchUploads(uploadQuestions(presentItems(form))),
+    campaign?.materials ?? null,
+  );
   const items: HealthItem[] = [];
   if (access === 'open') items.push(fine(HEALTH_WORDS.form, HEALTH_WORDS.formOpen));
   else if (access === 'closed') {

@@ -1,5 +1,6 @@
 // The self-check (menu 自检): tries on the live account what the program takes for granted, notes each result, and clears up.
 import { SELF_CHECK_WORDS } from '../core/phrases/self-check';
+import { SETTINGS_CHECK_WORDS } from '../core/phrases/set-up';
 import { TABS } from '../core/registry';
 import { noChanges, requestsFor } from '../core/registry-write';
 import { type Check, inOrder, resultWord, same } from '../core/self-check';
@@ -23,6 +24,8 @@ export interface SelfCheckReport {
 
 /** What a self-check may do beyond looking. */
 export interface SelfCheckOptions {
+  /** Settings whose rows are not there. */
+  assumed: readonly string[];
   /** The campaign's form; '' before set-up. */
   formId: string;
   /** Where the trial message goes; null: none is sent. */
@@ -30,10 +33,19 @@ export interface SelfCheckOptions {
 }
 
 /** Tries everything, writes the results into the tab 自检 and takes away all that it made, whatever happens midway. */
-export function selfCheck({ formId, mailTo }: SelfCheckOptions): SelfCheckReport {
+export function selfCheck({ assumed, formId, mailTo }: SelfCheckOptions): SelfCheckReport {
   const spreadsheetId = SpreadsheetApp.getActive().getId();
   const made: string[] = [];
   const checks: Check[] = [];
+  if (assumed.length > 0) {
+    const found = SETTINGS_CHECK_WORDS.assumed([...assumed]);
+    checks.push({
+      item: SELF_CHECK_WORDS.settings,
+      expected: SELF_CHECK_WORDS.settingsThere,
+      found,
+      ok: false,
+    });
+  }
   const attempt = (item: string, work: () => Check[]): void => {
     try {
       checks.push(...work());

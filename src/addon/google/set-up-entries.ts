@@ -1,8 +1,10 @@
 // 桂冠 → 初始化活动 and 桂冠 → 自检.
+import { readCampaign } from '../core/lists';
 import { MENU_WORDS } from '../core/phrases/menu';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
 import { readState } from '../core/program-state';
+import { assumedItems } from '../core/settings';
 import { drain } from './drain';
 import { RegistryProblem, readRegistry } from './registry-gate';
 import { restoreRegistry } from './restoring';
@@ -32,8 +34,9 @@ export function menuSelfCheck(): void {
     // Asked before the lock is taken: a person may take her time to answer.
     const mailTo = agreesToMail() ? Session.getActiveUser().getEmail() : null;
     const report = alone(waits.person, () => {
-      const { formId } = readState(readRegistry([{ tab: 'state' }]));
-      return selfCheck({ formId: formId ?? '', mailTo });
+      const snapshot = readRegistry([{ tab: 'state' }, { tab: 'settings' }]);
+      const { formId } = readState(snapshot);
+      return selfCheck({ formId: formId ?? '', mailTo, assumed: assumedItems(readCampaign(snapshot)) });
     });
     if (report === null) throw new RegistryProblem(RUN_PHRASES.busy);
     return report.summary;

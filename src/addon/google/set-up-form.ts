@@ -1,7 +1,14 @@
 // The campaign's form: made once, completed when a run died over it, and kept in step with the settings.
 import type { Campaign } from '../core/campaign';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
-import { type FormItem, formItems, formWords, type QuestionKey, questionsOf } from '../core/set-up/form-plan';
+import {
+  type FormItem,
+  formItems,
+  formQuestions,
+  formWords,
+  ownKey,
+  type QuestionKey,
+} from '../core/set-up/form-plan';
 import { matchUploads, missingUploads } from '../core/set-up/uploads';
 import type { FormWords } from '../core/state';
 import { fileOrNull } from './drive-file';
@@ -41,9 +48,14 @@ export function ensureForm(book: Book, campaign: Campaign, resumed: boolean): Fo
   applyWords(book, form, ids, items, campaign, done);
   settle(book, form.getId(), campaign, done);
   const uploads = matchUploads(uploadQuestions(items));
-  book.remember({ questions: questionsOf(ids, uploads), formWords: formWords(campaign) });
+  book.remember({ questions: formQuestions(ids, uploads), formWords: formWords(campaign) });
   if (book.state.formIntent === 'check') trashStrays(book, done);
-  return { form, done, missingUploads: missingUploads(uploads), access: formAccess(form) };
+  return {
+    form,
+    done,
+    missingUploads: missingUploads(uploads, campaign.materials),
+    access: formAccess(form),
+  };
 }
 
 function findOrCreate(book: Book, resumed: boolean, done: string[]): { form: Form; fresh: boolean } {
@@ -68,7 +80,7 @@ function findOrCreate(book: Book, resumed: boolean, done: string[]): { form: For
   book.remember({
     formId: form.getId(),
     formIntent: resumed ? 'check' : '',
-    questions: questionsOf(new Map(), {}),
+    questions: formQuestions(new Map(), {}),
     formWords: null,
   });
   done.push(SET_UP_WORDS.formMade);
@@ -143,8 +155,14 @@ function completeItems(
 }
 
 function rememberedIds(book: Book): Map<QuestionKey, number> {
-  const { text = {}, consentPublication = null, consentAbroad = null } = book.state.questions ?? {};
+  const {
+    text = {},
+    supplement = {},
+    consentPublication = null,
+    consentAbroad = null,
+  } = book.state.questions ?? {};
   const ids = new Map(Object.entries(text) as [QuestionKey, number][]);
+  for (const [name, id] of Object.entries(supplement)) ids.set(ownKey(name), id);
   if (consentPublication !== null) ids.set('consent_publication', consentPublication);
   if (consentAbroad !== null) ids.set('consent_abroad', consentAbroad);
   return ids;
@@ -167,6 +185,7 @@ function applyWords(
     form.setAllowResponseEdits(true).setProgressBar(true);
     return;
   }
+  applyChoices(words, last, ids, items, campaign);
   const changed = (Object.keys(words) as (keyof FormWords)[]).filter(
     (key) => JSON.stringify(words[key]) !== JSON.stringify(last[key]),
   );
@@ -190,8 +209,33 @@ function applyWords(
     if (key === 'categories' && item('category') !== undefined) {
       setChoices(item('category')!, kindOf('category'), words.categories);
     }
+    if (key === 'materialsHelp' && last.materialsHelp !== undefined) {
+      const page = items.find(
+        ({ type, item: one }) => type === ITEM_TYPES.page && one.getHelpText() === last.materialsHelp,
+      );
+      page?.item.setHelpText(words.materialsHelp!);
+    }
   }
   done.push(SET_UP_WORDS.formUpdated);
+}
+
+/** Replaces the choices of the campaign's own questions where the settings have other ones now. */
+function applyChoices(
+  words: FormWords,
+  last: FormWords,
+  ids: ReadonlyMap<QuestionKey, number>,
+  items: readonly PresentItem[],
+  campaign: Campaign,
+): void {
+  for (const [name, choices] of Object.entries(words.supplement ?? {})) {
+    const before = last.supplement?.[name];
+    const present = items.find(({ id }) => id === ids.get(ownKey(name)));
+    const wanted = formItems(campaign).find(({ key }) => key === ownKey(name));
+    if (before === undefined || present === undefined || wanted === undefined) continue;
+    if (present.type !== ITEM_TYPES[wanted.kind] || JSON.stringify(before) === JSON.stringify(choices))
+      continue;
+    if (choices.length > 0) setChoices(present.item, wanted.kind, choices);
+  }
 }
 
 /** Gives a finished form its name and its place, once; people may rename and move it afterwards. */

@@ -79,9 +79,21 @@ function fieldsOf(
   for (const [field, usual] of Object.entries(QUESTION_TITLES)) {
     if ((UPLOAD_QUESTIONS as readonly string[]).includes(field)) continue;
     const value = String(row[field] ?? '');
+    if (field === 'supplement') {
+      for (const [question, answer] of ownAnswers(value)) fields[question] = answer;
+      continue;
+    }
     fields[titles[field] ?? usual] = field === 'age' && /^\d+$/.test(value) ? Number(value) : value;
   }
   return fields;
+}
+
+/** The answers to the campaign's own questions: the registry keeps them as lines of “问题：答案”. */
+function ownAnswers(text: string): [question: string, answer: string][] {
+  return text.split('\n').flatMap((line): [string, string][] => {
+    const at = line.indexOf('：');
+    return at > 0 ? [[line.slice(0, at), line.slice(at + 1)]] : [];
+  });
 }
 
 function findingsOf(json: PlainValue | undefined, titles: Record<string, string>): ExportedFinding[] {

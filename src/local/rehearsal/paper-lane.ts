@@ -76,6 +76,10 @@ function rowOf(workspace: Workspace, submission: Submission, link: string): Past
     const text = submission.answers[titles[field] ?? usual] ?? submission.answers[usual] ?? '';
     if (text !== '') row[field] = { text };
   }
+  const own = Object.keys(campaignQuestions(workspace.store)?.supplement ?? {})
+    .filter((name) => (submission.answers[name] ?? '') !== '')
+    .map((name) => `${name}：${submission.answers[name]}`);
+  if (own.length > 0) row.supplement = { text: own.join('\n') };
   return row;
 }
 

@@ -27,7 +27,7 @@ describe('upload questions', () => {
   });
 
   test('what is still to be added', () => {
-    expect(missingUploads({ registration_form: 4 })).toEqual(['照片', '荣誉证书']);
+    expect(missingUploads({ registration_form: 4 }, null)).toEqual(['照片', '荣誉证书']);
   });
 });
 

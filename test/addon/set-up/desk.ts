@@ -82,7 +82,7 @@ export function setUpDesk(program: BuiltProgram, snapshot?: string): SetUpDesk {
     health: (user) => value<HealthItem[]>(run('health', user)),
     selfCheck: (mailTo = null) => {
       const formId = JSON.parse(stateOf(workspace).formId ?? '""') as string;
-      return value<SelfCheckReport>(run('selfCheck', ORGANIZER, [{ formId, mailTo }]));
+      return value<SelfCheckReport>(run('selfCheck', ORGANIZER, [{ assumed: [], formId, mailTo }]));
     },
   };
 }
@@ -235,7 +235,7 @@ function cellsOf(workspace: Workspace, sheetId: number): string[] {
       'rows',
     ) ?? [];
   // Rows below the settings all look like the last one.
-  return [...rows.slice(0, 50), rows[rows.length - 1] ?? null].map((row) =>
+  return [...rows.slice(0, 100), rows[rows.length - 1] ?? null].map((row) =>
     (row ?? [])
       .map((cell) => {
         if (cell === null) return '';

@@ -67,7 +67,7 @@ describe('set-up from nothing', () => {
       `异议 1000×${width('objections')} 冻结2行0列`,
       `文书 1000×${width('documents')} 冻结2行0列`,
       `获评名单 1000×${width('honorees')} 冻结2行0列`,
-      `设置 60×${width('settings')} 冻结2行0列`,
+      `设置 120×${width('settings')} 冻结2行0列`,
       `待办 1000×${width('outbox')} 冻结2行0列`,
       `办理记录 1000×${width('journal')} 冻结2行0列`,
       `自检 200×${width('self_check')} 冻结2行0列`,

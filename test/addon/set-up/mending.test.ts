@@ -75,7 +75,7 @@ describe('what is missing comes back', () => {
           startRow: 0,
           endRow: 1,
           startColumn: 0,
-          endColumn: 12,
+          endColumn: TABS.recommending_units.columns.length,
         }),
       (hand: SheetHand) => hand.deleteRows(id('recommending_units'), 0),
     ]) {

@@ -1,6 +1,7 @@
 // What has come in, from the form or on paper, before anything is decided about it.
 import type { Answers, UploadedFile, Uploads } from '../entry';
 import { TEXT_FIELDS, UPLOAD_FIELDS } from '../findings';
+import { supplementText } from '../groups';
 import type { Consent, Lane } from '../nomination';
 import type { FormQuestions } from '../state';
 
@@ -44,6 +45,14 @@ export function receivedFrom(
   const answers = {} as Answers;
   for (const field of TEXT_FIELDS)
     answers[field] = textOf(response.answers[String(questions.text[field] ?? '')]);
+  answers.supplement = supplementText(
+    new Map(
+      Object.entries(questions.supplement ?? {}).map(([name, id]) => [
+        name,
+        textOf(response.answers[String(id)]),
+      ]),
+    ),
+  );
   const uploads = {} as Uploads;
   for (const field of UPLOAD_FIELDS) {
     uploads[field] = listOf(response.answers[String(questions.uploads[field] ?? '')]).map((id) =>

@@ -2,6 +2,9 @@
 import { isFormula } from '../chinese/formulas';
 import { foldForms, type Lookups } from '../chinese/lookups';
 import { compact, excerpt, saysNothing, tidy } from '../chinese/text';
+import type { Finding } from '../findings';
+import { belongsTo, type Membership } from '../groups';
+import { GROUP_WORDS } from '../phrases/campaign-settings';
 import { asTyped, type Checked } from './checked';
 import { chooseOption } from './options';
 import type { CategoryPolicy, ScreeningPolicy } from './policy';
@@ -59,6 +62,23 @@ export function checkRecommendingUnit(
   return recommended
     ? asTyped(typed, finding('recommending_unit', 'not_a_recommending_body', { value }))
     : asTyped(tidy(typed));
+}
+
+/** Whether the channel is open to such a nominee. */
+export function checkOpenness(channel: string, member: Membership, policy: ScreeningPolicy): Finding[] {
+  const rule = policy.openTo[channel];
+  if (rule === undefined || member.kind === null) return [];
+  const isShut = ({ nominees, barred }: typeof rule): string | undefined =>
+    nominees.includes(member.kind!)
+      ? barred.find((group) => belongsTo(member, group))
+      : GROUP_WORDS.kinds[member.kind!];
+  const who = isShut(rule);
+  if (who === undefined) return [];
+  const others = policy.channels.filter((name) => {
+    const other = policy.openTo[name];
+    return name !== channel && (other === undefined || isShut(other) === undefined);
+  });
+  return [finding('channel', 'not_open', { channel, who, options: others.join('、') })];
 }
 
 /** Checks 类别; category is null when it cannot be known. */

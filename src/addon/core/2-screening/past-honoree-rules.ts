@@ -20,8 +20,16 @@ export function findPastHonorees(
   for (const name of names) {
     const result = matchPastHonoree({ name, unit, kind }, index, lookups);
     if (result.action === 'clear') continue;
+    const sure = result.matches.filter(({ action }) => action === 'exclude');
+    const treatments = sure.map(({ treatment }) => treatment);
     const rule =
-      result.action === 'exclude' && names.length === 1 ? 'past_honouree' : 'possible_past_honouree';
+      names.length > 1 || sure.length === 0
+        ? 'possible_past_honouree'
+        : treatments.includes('refuse')
+          ? 'past_honouree'
+          : treatments.includes('new_deeds')
+            ? 'past_honouree_again'
+            : 'possible_past_honouree';
     const evidence = { name: excerpt(name), reason: result.reason.replace(/[。；]$/, '') };
     return [finding('name', rule, evidence, result.matches.map(({ pastId }) => pastId).slice(0, 20))];
   }

@@ -1,9 +1,12 @@
 // What the screening rules need to know of the campaign: plain data, filled from the settings and the lists in the registry.
+import type { Campaign, Exclusion, NomineeKind, Supplement } from '../campaign';
 import type { TextField } from '../findings';
 
 export interface CategoryPolicy {
   name: string;
   kind: 'person' | 'team';
+  /** What it is called; the kind's own word unless told. */
+  nominee?: NomineeKind;
 }
 
 export interface RecommendingUnit {
@@ -14,6 +17,10 @@ export interface RecommendingUnit {
   /** The most nominations that this unit may recommend; null when it has no limit. */
   quotaMax: number | null;
   quotaMin: number | null;
+  /** Limits within it, by group; none unless told. */
+  caps?: { group: string; max: number }[];
+  /** Its quota goes by its head count, which nobody has filled in. */
+  headCountMissing?: boolean;
   /** Ids of the nominations that the unit chose to keep when it was over its quota; empty when not asked or not answered. */
   kept: string[];
 }
@@ -26,6 +33,8 @@ export interface PastHonoree {
   kind: 'person' | 'team';
   name: string;
   unit: string;
+  /** What an earlier honour comes to; refuse unless told. */
+  treatment?: Exclusion['treatment'];
 }
 
 export interface ScreeningPolicy {
@@ -37,6 +46,15 @@ export interface ScreeningPolicy {
   ageMax: number;
   deedsMinChars: number;
   deedsMaxChars: number;
+  /** The first that fits comes before the two above. */
+  deedsByGroup: { name: string; min: number | null; max: number }[];
+  /** Asked beyond the fixed questions. */
+  questions: Supplement[];
+  posts: Campaign['eligibility']['posts'];
+  /** A school's own campaign: units that name no institution are its departments; '' else. */
+  homeUnit: string;
+  /** Who may use a channel, by its name; a channel that is not there is open to all. */
+  openTo: Record<string, { nominees: NomineeKind[]; barred: string[] }>;
   /** "2021": the year that the campaign honours. */
   year: number;
   channels: string[];

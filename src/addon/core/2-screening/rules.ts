@@ -14,9 +14,10 @@ export const RULES = {
     formula_injection: 'flag',
     missing: 'flag',
     not_a_recommending_body: 'flag',
+    group_quota_exceeded: 'flag',
     quota_exceeded: 'flag',
   },
-  channel: { invalid: 'flag', missing: 'flag', multiple: 'flag' },
+  channel: { invalid: 'flag', missing: 'flag', multiple: 'flag', not_open: 'flag' },
   category: { invalid: 'flag', kind_mismatch: 'flag', missing: 'flag', multiple: 'flag' },
   name: {
     control_characters: 'flag',
@@ -29,6 +30,7 @@ export const RULES = {
     multiple_people: 'flag',
     non_chinese_name: 'flag',
     past_honouree: 'block',
+    past_honouree_again: 'flag',
     possible_past_honouree: 'flag',
     superseded: 'flag',
     test_entry: 'block',
@@ -75,7 +77,7 @@ export const RULES = {
     not_to_department: 'flag',
     traditional_characters: 'flag',
   },
-  post: { formula_injection: 'flag', missing: 'flag', not_frontline: 'flag' },
+  post: { barred: 'flag', formula_injection: 'flag', missing: 'flag', not_frontline: 'flag' },
   address: { formula_injection: 'flag', missing: 'flag', too_short: 'flag' },
   postcode: {
     leading_zero_restored: 'note',
@@ -101,6 +103,13 @@ export const RULES = {
     too_short: 'flag',
   },
   media_honors: { missing: 'flag' },
+  supplement: {
+    invalid: 'flag',
+    missing: 'flag',
+    not_a_number: 'flag',
+    not_eligible: 'flag',
+    out_of_range: 'flag',
+  },
   photo: { dangerous_type: 'block', empty_file: 'flag', missing: 'flag', type: 'flag' },
   registration_form: { dangerous_type: 'block', missing: 'flag', not_a_scan: 'flag' },
   certificates: {

@@ -2,10 +2,11 @@
 import type { Lookups } from '../chinese/lookups';
 import { tidy, withoutSpace } from '../chinese/text';
 import { chinaTime } from '../chinese/time';
-import { resolveUnit } from '../chinese/units';
+import { resolveUnit, type Unit } from '../chinese/units';
 import type { Entry } from '../entry';
 import { type Finding, type FindingField, TEXT_FIELDS, type TextField, UPLOAD_FIELDS } from '../findings';
-import { checkCategory, checkChannel, checkRecommendingUnit } from './channel-rules';
+import { belongsTo } from '../groups';
+import { checkCategory, checkChannel, checkOpenness, checkRecommendingUnit } from './channel-rules';
 import { checkAddress, checkEmail, checkPhone, checkPostcode } from './contact-rules';
 import { checkDeeds } from './deeds-rules';
 import { keysOf, type ScreeningKeys } from './keys';
@@ -16,6 +17,7 @@ import { findPastHonorees } from './past-honoree-rules';
 import { checkAge, checkEthnicity, checkPoliticalStatus, checkSex } from './person-rules';
 import type { ScreeningPolicy } from './policy';
 import { finding } from './rules';
+import { checkSupplement } from './supplement-rules';
 import { checkPost, checkUnit } from './unit-rules';
 import { checkUploads } from './upload-rules';
 
@@ -49,7 +51,7 @@ export function screenEntry(
 ): Screened {
   const { answers } = entry;
   const late = isLate(entry.receivedAt, policy) ? [lateFinding(entry.receivedAt, policy)] : [];
-  const unit = resolveUnit(answers.unit, lookups);
+  const unit = unitOf(answers.unit, policy, lookups);
   if (isEmpty(entry)) {
     const values = { ...answers } as Record<TextField, string | number>;
     const nothing = { hasName: false, hasPhone: false, hasEmail: false, hasDeeds: false };
@@ -73,11 +75,19 @@ export function screenEntry(
   const phone = checkPhone(answers.phone);
   const email = checkEmail(answers.email);
   const workplace = checkUnit(answers.unit, unit, kind, lookups);
-  const post = checkPost(answers.post);
+  const post = checkPost(answers.post, policy);
   const address = checkAddress(answers.address);
   const postcode = checkPostcode(answers.postcode, answers.address);
   const names = namesToLookFor(answers.name, name, kind);
-  const deeds = checkDeeds(answers.deeds, answers.name, names, policy, lookups);
+  const member = { category: category.category?.name ?? '', kind: category.category?.nominee ?? kind };
+  const supplement = checkSupplement(answers.supplement, policy.questions, member);
+  const membership = { ...member, supplement: supplement.value };
+  const limits = policy.deedsByGroup.find(({ name: group }) => belongsTo(membership, group));
+  const words = {
+    deedsMinChars: limits?.min ?? (limits === undefined ? policy.deedsMinChars : 1),
+    deedsMaxChars: limits?.max ?? policy.deedsMaxChars,
+  };
+  const deeds = checkDeeds(answers.deeds, answers.name, names, { ...policy, ...words }, lookups);
 
   const values: Record<TextField, string | number> = {
     recommending_unit: recommending.value,
@@ -96,6 +106,7 @@ export function screenEntry(
     postcode: postcode.value,
     deeds: answers.deeds,
     media_honors: answers.media_honors,
+    supplement: supplement.value,
   };
 
   const hasName = isUsable(name);
@@ -104,7 +115,8 @@ export function screenEntry(
     ...[recommending, channel, category, name, sex, ethnicity, age, status].flatMap(
       (one) => one?.findings ?? [],
     ),
-    ...[phone, email, workplace, post, address, postcode].flatMap((one) => one.findings),
+    ...[phone, email, workplace, post, address, postcode, supplement].flatMap((one) => one.findings),
+    ...(category.category === null ? [] : checkOpenness(channel.channel, membership, policy)),
     ...deeds,
     ...checkUploads(entry.uploads, policy),
   ];
@@ -137,6 +149,15 @@ export function screenEntry(
     lookups,
   );
   return { values, findings: inOrder(withoutFollowUps(found)), keys };
+}
+
+/** The unit as an institution; in a school's own campaign, one that names none is a department of the school. */
+function unitOf(typed: string, { homeUnit }: ScreeningPolicy, lookups: Lookups): Unit {
+  const unit = resolveUnit(typed, lookups);
+  const names = !['none', 'unknown', 'ambiguous'].includes(unit.certainty) || unit.company !== null;
+  return homeUnit === '' || names || withoutSpace(typed) === ''
+    ? unit
+    : resolveUnit(homeUnit + typed, lookups);
 }
 
 /** Findings in deeds that leave a text which can be compared with others. */

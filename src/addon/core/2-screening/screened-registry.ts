@@ -73,7 +73,7 @@ export function writeQuotaUse(
     const unit = units.find((each) => each.name === String(row.cells.name ?? '').trim());
     if (unit === undefined) continue;
     const own = entriesOfUnit(unit, nominations, policy);
-    const over = own.filter((nomination) => hasRule(nomination.shared, 'quota_exceeded'));
+    const over = own.filter((nomination) => isOverQuota(nomination));
     const cells: Cells = {
       used: own.length,
       entries: own.map((nomination) => `${nomination.id} ${nomination.values.name}`).join('、'),
@@ -83,6 +83,7 @@ export function writeQuotaUse(
         unit.quotaMax,
         over.length,
         unit.kept.length > 0,
+        unit.headCountMissing === true,
       ),
     };
     change(changes, 'recommending_units', row, cells);
@@ -109,6 +110,11 @@ function usesQuota(nomination: Nomination): boolean {
   if (nomination.decision === 'rejected' || nomination.decision === 'withdrawn') return false;
   if (hasRule(nomination.shared, 'superseded') || hasRule(nomination.shared, 'exact_duplicate')) return false;
   return nomination.decision === 'accepted' || verdictFor(nomination) !== 'rejected';
+}
+
+/** Over the unit's quota, or over what it may recommend of one group. */
+function isOverQuota({ shared }: Nomination): boolean {
+  return hasRule(shared, 'quota_exceeded') || hasRule(shared, 'group_quota_exceeded');
 }
 
 function hasRule(findings: readonly Finding[], rule: string): boolean {

@@ -7,6 +7,7 @@ import { compact, excerpt, saysNothing, tidy } from '../chinese/text';
 import type { Unit } from '../chinese/units';
 import type { Finding } from '../findings';
 import { asTyped, type Checked } from './checked';
+import type { ScreeningPolicy } from './policy';
 import { finding } from './rules';
 
 /** What a school's own companies are called after its name: 人大后勤集团公司, 华科饮食总公司. */
@@ -71,12 +72,20 @@ const NOT_THE_LEADER =
   /(?:校长|院长|处长|总经理|董事长|书记|主任|部长|会长)(?:助理|秘书|办公室|办|室|司机|接待日)/g;
 
 /** Checks 职务/职称: a stray formula sign at the start goes, a formula stays as typed and is asked about. */
-export function checkPost(typed: string): Checked {
+export function checkPost(typed: string, policy: Pick<ScreeningPolicy, 'posts'>): Checked {
   if (tidy(typed) === '') return asTyped(tidy(typed));
   const shown = excerpt(typed.trim());
   if (isFormula(typed)) return asTyped(typed, finding('post', 'formula_injection', { value: shown }));
   const value = saysNothing(typed) ? tidy(typed) : halfWidthWords(tidy(withoutFormulaSign(tidy(typed))));
+  const { rule, words } = policy.posts;
+  if (rule === 'any') return asTyped(value);
   const judged = compact(value).replace(NOT_THE_LEADER, '');
+  if (rule === 'barred') {
+    const word = words.find((each) => judged.includes(each));
+    return word === undefined
+      ? asTyped(value)
+      : asTyped(value, finding('post', 'barred', { value: shown, word }));
+  }
   return LEADER.test(judged)
     ? asTyped(value, finding('post', 'not_frontline', { value: shown }))
     : asTyped(value);

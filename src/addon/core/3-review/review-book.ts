@@ -1,5 +1,5 @@
 // What review works on: the round that is under way, its nominations and reviewers, read from the registry.
-import type { Campaign } from '../campaign';
+import { type Campaign, kindOfCategory } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { type Nomination, nominationOf, statusFor } from '../nomination';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -68,7 +68,7 @@ export function sheetContent(
     const { values } = nomination;
     const category = String(values.category);
     const long = deeds.get(nominationId);
-    const kind = campaign.categories.find(({ name }) => name === category)?.kind ?? 'person';
+    const kind = kindOfCategory(campaign, category) ?? 'person';
     const mask = round.blind
       ? masker(
           {

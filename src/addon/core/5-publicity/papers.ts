@@ -1,6 +1,6 @@
 // What every document has: its text filled in, what it lists, and the marks by which one tells whether it still holds.
 import { markOf } from '../2-screening/fingerprints';
-import type { Campaign } from '../campaign';
+import { type Campaign, formOf } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { chinaDate, chinaTime, parseChinaTime } from '../chinese/time';
 import { type Period, periodFrom } from '../chinese/working-days';
@@ -81,8 +81,8 @@ export function printedToday({ now }: Pick<Writing, 'now'>): string {
 export function byCategory(listed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
   return campaign.categories.map(({ name, kind }) => ({
     name,
-    kind,
-    extraTitles: extraFields(kind, campaign).map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
+    kind: formOf(kind),
+    extraTitles: extraFields(formOf(kind), campaign).map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
     names: listed.filter(({ category }) => category === name),
   }));
 }

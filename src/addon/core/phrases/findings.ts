@@ -34,6 +34,11 @@ export const FINDING_PHRASES = {
       advice:
         '请填写名单中的地方教育后勤社团组织或协会分支机构全称；确由该单位推荐的，请工作人员先补充推荐单位名单。',
     },
+    group_quota_exceeded: {
+      message:
+        '推荐单位“{unit}”推荐的“{group}”最多 {max} 个，现有 {count} 个，本份申报超出（按收到先后排第 {place}）。',
+      advice: '请推荐单位书面确认保留哪 {max} 个；确认前各份申报均予保留。',
+    },
     quota_exceeded: {
       message:
         '推荐单位“{unit}”最多推荐 {max} 个，现有 {count} 个，本份申报超出名额（按收到先后排第 {place}）。',
@@ -44,6 +49,10 @@ export const FINDING_PHRASES = {
     invalid: { message: '推荐方式“{value}”不在可选范围内。', advice: '请从“{options}”中选择一项。' },
     missing: { message: '没有填写推荐方式。', advice: '请从“{options}”中选择一项。' },
     multiple: { message: '推荐方式“{value}”填写了不止一种。', advice: '请从“{options}”中只保留一项。' },
+    not_open: {
+      message: '推荐方式“{channel}”不接受{who}的申报。',
+      advice: '请改从“{options}”中的一种申报；如属误判，请工作人员裁定。',
+    },
   },
   category: {
     invalid: { message: '类别“{value}”不在可选范围内。', advice: '请从“{options}”中选择一项。' },
@@ -91,6 +100,10 @@ export const FINDING_PHRASES = {
     past_honouree: {
       message: '“{name}”已在往届名单中，按通知不再参加本次推举。依据：{reason}。',
       advice: '如认为有误，请联系活动组织方，由工作人员人工裁定。',
+    },
+    past_honouree_again: {
+      message: '“{name}”已在往届名单中，按通知须有新的事迹才能再次参加。依据：{reason}。',
+      advice: '请核对事迹材料是否为获评之后的新事迹，再作裁定。',
     },
     possible_past_honouree: {
       message: '“{name}”可能与往届名单中的获评对象为同一人或同一团队。依据：{reason}。',
@@ -221,7 +234,27 @@ export const FINDING_PHRASES = {
       advice: '请按单位公章上的名称填写规范汉字。',
     },
   },
+  supplement: {
+    invalid: {
+      message: '“{question}”填的“{value}”不在可选范围内。',
+      advice: '请从“{options}”中选择一项。',
+    },
+    missing: { message: '没有填写“{question}”。', advice: '请补填“{question}”。' },
+    not_a_number: { message: '“{question}”填的“{value}”不是数字。', advice: '请用数字填写，例如“10”。' },
+    not_eligible: {
+      message: '“{question}”为“{value}”，不符合参加条件。',
+      advice: '请核对；确实如此的，请与活动组织方确认能否参加。',
+    },
+    out_of_range: {
+      message: '“{question}”为 {value}，不符合“{bounds}”的要求。',
+      advice: '请核对；确实如此的，请与活动组织方确认能否参加。',
+    },
+  },
   post: {
+    barred: {
+      message: '职务/职称“{value}”含有“{word}”，按通知一般不参加推举。',
+      advice: '请工作人员核定；如属误判，请裁定受理。',
+    },
     formula_injection: {
       message: '职务/职称“{value}”含有公式或命令，已按普通文本保存。',
       advice: '请改填实际的职务或职称。',

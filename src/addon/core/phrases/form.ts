@@ -21,10 +21,11 @@ export const FORM_PAGES = {
       '上传材料需要登录 Google 账号。报名表可先不上传：提交后会收到预先填好的报名表，打印盖章、扫描后，用回执邮件中的链接返回补交。' +
       '不能上传的，请把材料交给推荐单位或联系人代为报送。',
   },
+  supplement: { title: '补充信息', help: '' },
   consent: { title: '知情同意', help: '请被推举对象本人（团队由负责人）阅读后选择。' },
 } as const;
 
-export const FIELD_HELP: Record<TextField, string> = {
+export const FIELD_HELP: Record<Exclude<TextField, 'supplement'>, string> = {
   recommending_unit:
     '组织推荐的，填写推荐单位全称；社会征集的，填写发布征集的平台名称；个人自荐的，不必填写。',
   channel: '',
@@ -45,13 +46,38 @@ export const FIELD_HELP: Record<TextField, string> = {
 };
 
 export const FORM_WORDS = {
-  deedsHelp: (least: number, most: number) => `${least}～${most} 字，写具体的人和事。`,
+  deedsHelp: (
+    least: number,
+    most: number,
+    groups: readonly { name: string; min: number | null; max: number }[] = [],
+  ) => {
+    const own = groups.map(
+      ({ name, min, max }) => `${name}${min === null ? '不超过 ' : ` ${min}～`}${max} 字`,
+    );
+    if (own.length === 0) return `${least}～${most} 字，写具体的人和事。`;
+    return `${own.join('，')}；其他 ${least}～${most} 字。写具体的人和事。`;
+  },
+  /** What is said under a 补充问题. */
+  questionHelp: (facts: { of: readonly string[]; number: boolean }) =>
+    [
+      facts.of.length === 0 ? '' : `${facts.of.join('、')}填写，其他不必填写。`,
+      facts.number ? '只填数字。' : '',
+    ].join(''),
+  levels: (levels: readonly string[]) =>
+    levels.length === 0 ? '' : `须逐级推荐：${levels.join(' → ')} → 主办单位。`,
   title: (campaign: string) => `${campaign}申报表`,
-  description: (facts: { organizer: string; deadline: string; corrections: string; contact: string }) =>
+  description: (facts: {
+    organizer: string;
+    deadline: string;
+    corrections: string;
+    levels: string;
+    contact: string;
+  }) =>
     [
       `本表由${facts.organizer}用于受理申报。`,
       `申报截止：${facts.deadline}（北京时间，以首次提交的时间为准）。`,
       `提交后会收到回执邮件，其中有编号、预先填好的报名表和修改链接。截止后、${facts.corrections}以前，已提交的申报仍可用修改链接补正；请勿重复提交。`,
+      facts.levels,
       facts.contact,
     ]
       .filter((line) => line !== '')

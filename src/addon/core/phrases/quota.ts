@@ -6,7 +6,15 @@ import { chinaDate } from '../chinese/time';
 export const WAITING_FOR_ANSWER = '待单位答复';
 
 export const QUOTA_PHRASES = {
-  state: (used: number, min: number | null, max: number | null, over: number, answered: boolean): string => {
+  state: (
+    used: number,
+    min: number | null,
+    max: number | null,
+    over: number,
+    answered: boolean,
+    headCountMissing: boolean,
+  ): string => {
+    if (headCountMissing) return '名额按人数比例计算，请填写“人数”';
     if (over > 0 && !answered) return `超出 ${over} 份，${WAITING_FOR_ANSWER}`;
     if (over > 0) return `超出 ${over} 份，已按单位答复保留`;
     if (max === null) return used === 0 ? '' : '不限名额';

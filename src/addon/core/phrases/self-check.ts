@@ -3,6 +3,8 @@ export const SELF_CHECK_WORDS = {
   scratchTab: '桂冠自检用（会自动删除）',
   scratchFile: '桂冠自检用（会自动删除）',
   results: { same: '一致', different: '不一致', notChecked: '未检查' },
+  settings: '“设置”各项',
+  settingsThere: '齐全',
   failed: (message: string) => `试验没有做成：${message}`,
   summary: (checked: number, different: number, skipped: number) =>
     different === 0

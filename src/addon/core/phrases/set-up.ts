@@ -7,6 +7,8 @@ export const PROTECTION_WORDS = {
 
 export const SETTINGS_CHECK_WORDS = {
   twice: '这一项写了两次，以上面一行为准，请删去本行。',
+  assumed: (items: string[]) =>
+    `“设置”中没有这 ${items.length} 项：${items.join('、')}；暂按程序的默认值办，请点菜单“初始化活动”补上并核对。`,
 };
 
 /** In quotation marks; those inside become single ones, as Chinese writes it. */

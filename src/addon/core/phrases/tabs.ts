@@ -71,6 +71,7 @@ export const COLUMN_LABELS: Record<string, string> = {
   aliases: '别名（顿号隔开）',
   quota_min: '名额下限',
   quota_max: '名额上限',
+  head_count: '人数',
   contact: '联系人',
   used: '已用名额',
   entries: '占用名额的申报',

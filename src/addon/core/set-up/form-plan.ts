@@ -1,12 +1,16 @@
 // The form that the campaign asks for: its words, pages and questions as data, in the order in which applicants meet them.
-import type { Campaign } from '../campaign';
+import type { Campaign, Supplement } from '../campaign';
 import { chinaDate, chinaMinute, chinaTime } from '../chinese/time';
 import type { TextField } from '../findings';
 import { FIELD_TITLES } from '../phrases/fields';
 import { CONSENT, FIELD_HELP, FORM_PAGES, FORM_WORDS, POLITICAL_CHOICES, SEX_CHOICES } from '../phrases/form';
 import type { FormQuestions, FormWords } from '../state';
+import { questionsOf } from '../supplement';
 
-export type QuestionKey = TextField | 'consent_publication' | 'consent_abroad';
+type FixedField = Exclude<TextField, 'supplement'>;
+
+/** A fixed question, one of the campaign's own (by its name), or a consent. */
+export type QuestionKey = FixedField | `supplement:${string}` | 'consent_publication' | 'consent_abroad';
 
 export type ItemKind = 'page' | 'text' | 'paragraph' | 'choice' | 'list';
 
@@ -23,9 +27,9 @@ export interface FormItem {
 }
 
 /** Answers without which an entry can be neither filed nor answered; all else is left to screening. */
-const REQUIRED: TextField[] = ['channel', 'category', 'name', 'phone', 'email', 'unit', 'address', 'deeds'];
+const REQUIRED: FixedField[] = ['channel', 'category', 'name', 'phone', 'email', 'unit', 'address', 'deeds'];
 
-const PAGES: { page: keyof typeof FORM_PAGES; fields: TextField[] }[] = [
+const PAGES: { page: keyof typeof FORM_PAGES; fields: FixedField[] }[] = [
   { page: 'recommendation', fields: ['recommending_unit', 'channel', 'category'] },
   { page: 'nominee', fields: ['name', 'sex', 'ethnicity', 'age', 'political_status'] },
   { page: 'contact', fields: ['phone', 'email', 'unit', 'post', 'address', 'postcode'] },
@@ -35,8 +39,10 @@ const PAGES: { page: keyof typeof FORM_PAGES; fields: TextField[] }[] = [
 
 /** All items but the upload questions, which only a person can add. */
 export function formItems(campaign: Campaign): FormItem[] {
+  const own = questionsOf(campaign);
   const items = PAGES.flatMap(({ page, fields }) => [
-    pageItem(page),
+    ...(page === 'deeds' && own.length > 0 ? [pageItem('supplement'), ...own.map(ownItem)] : []),
+    page === 'materials' ? { ...pageItem(page), help: materialsHelp(campaign) } : pageItem(page),
     ...fields.map((field) => fieldItem(field, campaign)),
   ]);
   return [...items, pageItem('consent'), consentItem('publication'), consentItem('abroad')];
@@ -47,21 +53,42 @@ function pageItem(page: keyof typeof FORM_PAGES): FormItem {
   return { key: '', kind: 'page', title, help, required: false, choices: [], validation: 'none' };
 }
 
-function fieldItem(field: TextField, campaign: Campaign): FormItem {
+function materialsHelp({ materials }: Campaign): string {
+  return [FORM_PAGES.materials.help, materials.notes].filter((part) => part !== '').join('\n');
+}
+
+/** One of the campaign's own questions. Only what is asked of everybody can be required: pages do not branch. */
+function ownItem(question: Supplement): FormItem {
+  const { name, answer, choices, of } = question;
+  return {
+    key: `supplement:${name}`,
+    kind: answer === 'choice' ? (choices.length > 8 ? 'list' : 'choice') : 'text',
+    title: name,
+    help: FORM_WORDS.questionHelp({ of, number: answer === 'number' }),
+    required: of.length === 0 && !question.optional,
+    choices,
+    validation: 'none',
+  };
+}
+
+function fieldItem(field: FixedField, campaign: Campaign): FormItem {
   const choices = choicesOf(field, campaign);
-  const { deedsMinChars, deedsMaxChars } = campaign.materials;
   return {
     key: field,
     kind: kindOf(field, choices),
     title: FIELD_TITLES[field],
-    help: field === 'deeds' ? FORM_WORDS.deedsHelp(deedsMinChars, deedsMaxChars) : FIELD_HELP[field],
+    help: field === 'deeds' ? deedsHelp(campaign) : FIELD_HELP[field],
     required: REQUIRED.includes(field),
     choices,
     validation: field === 'email' ? 'email' : 'none',
   };
 }
 
-function kindOf(field: TextField, choices: string[]): ItemKind {
+function deedsHelp({ materials }: Campaign): string {
+  return FORM_WORDS.deedsHelp(materials.deedsMinChars, materials.deedsMaxChars, materials.deedsByGroup);
+}
+
+function kindOf(field: FixedField, choices: string[]): ItemKind {
   if (field === 'deeds' || field === 'media_honors') return 'paragraph';
   if (choices.length === 0) return 'text';
   return choices.length > 8 ? 'list' : 'choice';
@@ -71,7 +98,7 @@ function kindOf(field: TextField, choices: string[]): ItemKind {
  * 民族 stays a free question: a list of the 56 would shut out those counted as 未识别民族, and screening reads what is
  * typed anyway.
  */
-function choicesOf(field: TextField, campaign: Campaign): string[] {
+function choicesOf(field: FixedField, campaign: Campaign): string[] {
   if (field === 'channel') return campaign.channels.map((channel) => channel.name);
   if (field === 'category') return campaign.categories.map((category) => category.name);
   if (field === 'sex') return SEX_CHOICES;
@@ -104,13 +131,16 @@ export function formWords(campaign: Campaign): FormWords {
       organizer: identity.organizer,
       deadline: shownMoment(stages.submissionsClose),
       corrections: shownMoment(stages.correctionsClose),
+      levels: FORM_WORDS.levels(campaign.levels.map(({ name }) => name)),
       contact,
     }),
     confirmation: FORM_WORDS.confirmation(contact),
     closed: FORM_WORDS.closed(contact),
-    deedsHelp: FORM_WORDS.deedsHelp(campaign.materials.deedsMinChars, campaign.materials.deedsMaxChars),
+    deedsHelp: deedsHelp(campaign),
+    materialsHelp: materialsHelp(campaign),
     channels: campaign.channels.map((channel) => channel.name),
     categories: campaign.categories.map((category) => category.name),
+    supplement: Object.fromEntries(questionsOf(campaign).map(({ name, choices }) => [name, choices])),
   };
 }
 
@@ -119,15 +149,29 @@ function shownMoment(moment: number): string {
   return chinaTime(moment).time === '23:59:59' ? chinaDate(moment) : chinaMinute(moment);
 }
 
+const OWN = 'supplement:';
+
+export const ownKey = (name: string): QuestionKey => `supplement:${name}`;
+
+function isOwn(key: QuestionKey): boolean {
+  return key.startsWith(OWN);
+}
+
 /** The id of every question of ours, once all are there. */
-export function questionsOf(
+export function formQuestions(
   ids: ReadonlyMap<QuestionKey, number>,
   uploads: FormQuestions['uploads'],
 ): FormQuestions {
   const text: FormQuestions['text'] = {};
-  for (const [key, id] of ids) if (key !== 'consent_publication' && key !== 'consent_abroad') text[key] = id;
+  const supplement: NonNullable<FormQuestions['supplement']> = {};
+  for (const [key, id] of ids) {
+    if (key === 'consent_publication' || key === 'consent_abroad') continue;
+    if (isOwn(key)) supplement[key.slice(OWN.length)] = id;
+    else text[key as FixedField] = id;
+  }
   return {
     text,
+    ...(Object.keys(supplement).length === 0 ? {} : { supplement }),
     uploads,
     consentPublication: ids.get('consent_publication') ?? null,
     consentAbroad: ids.get('consent_abroad') ?? null,

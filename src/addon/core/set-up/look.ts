@@ -19,7 +19,7 @@ export function colour(hex: string): { rgbColor: RgbColor } {
 export function rowCountOf(key: TabKey): number {
   const counts: Partial<Record<TabKey, number>> = {
     overview: 80,
-    settings: 60,
+    settings: 120,
     recommending_units: 300,
     self_check: 200,
     state: 40,

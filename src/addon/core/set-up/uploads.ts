@@ -1,4 +1,5 @@
 // Which of the form's upload questions is which: a person added them, so their titles may be a little different.
+import type { Campaign } from '../campaign';
 import { UPLOAD_FIELDS, type UploadField } from '../findings';
 import { FIELD_TITLES } from '../phrases/fields';
 import { UPLOAD_TITLE_PATTERNS } from '../phrases/form';
@@ -30,7 +31,17 @@ export function matchUploads(questions: readonly UploadQuestion[]): Partial<Reco
   return found;
 }
 
-/** Titles of the upload questions that a person still has to add. */
-export function missingUploads(found: Partial<Record<UploadField, number>>): string[] {
-  return UPLOAD_FIELDS.filter((field) => found[field] === undefined).map((field) => FIELD_TITLES[field]);
+/** Titles of the upload questions that a person still has to add; what the campaign asks none of needs no question. */
+export function missingUploads(
+  found: Partial<Record<UploadField, number>>,
+  materials: Pick<Campaign['materials'], 'photos' | 'registrationForms' | 'certificates'> | null,
+): string[] {
+  const wanted: Record<UploadField, number> = {
+    photo: materials?.photos ?? 1,
+    registration_form: materials?.registrationForms ?? 1,
+    certificates: materials?.certificates ?? 1,
+  };
+  return UPLOAD_FIELDS.filter((field) => found[field] === undefined && wanted[field] > 0).map(
+    (field) => FIELD_TITLES[field],
+  );
 }

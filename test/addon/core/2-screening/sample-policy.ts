@@ -26,6 +26,11 @@ export const policy: ScreeningPolicy = {
   ageMax: 75,
   deedsMinChars: 300,
   deedsMaxChars: 5000,
+  deedsByGroup: [],
+  questions: [],
+  posts: { rule: 'front_line', words: [] },
+  homeUnit: '',
+  openTo: {},
   year: 2021,
   channels: ['社会征集', '组织推荐', '个人自荐'],
   recommendedChannels: ['组织推荐'],
@@ -120,6 +125,7 @@ export const goodAnswers: Answers = {
   postcode: '650500',
   deeds: goodDeeds('蒋秀梅'),
   media_honors: '无',
+  supplement: '',
 };
 
 /** An entry without fault, but for the answers and files given. */

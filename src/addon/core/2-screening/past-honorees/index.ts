@@ -23,6 +23,8 @@ export interface PastHonoreeIndex {
 
 export interface PastHonoreeMatch extends PastHonoreeDecision {
   pastId: string;
+  /** What the honour comes to, by the settings. */
+  treatment: NonNullable<PastHonoree['treatment']>;
 }
 
 export interface PastHonoreeResult extends PastHonoreeDecision {
@@ -132,7 +134,8 @@ export function matchPastHonoree(
   const matches: PastHonoreeMatch[] = [];
   for (const { honoree, subject: past } of met) {
     const decision = decideSubjects(subject, past, lookups);
-    if (decision.action !== 'clear') matches.push({ ...decision, pastId: honoree.id });
+    const { id: pastId, treatment = 'refuse' } = honoree;
+    if (decision.action !== 'clear') matches.push({ ...decision, pastId, treatment });
   }
   matches.sort((a, b) => WORST_FIRST.indexOf(a.action) - WORST_FIRST.indexOf(b.action));
   const worst = matches[0];

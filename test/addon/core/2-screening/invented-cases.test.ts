@@ -10,7 +10,7 @@ import { entryWith, lookups, policy, units } from './sample-policy';
 const lists = { units, pastHonorees: makePastHonoreeIndex([], lookups) };
 /** Rules that need other entries, lists or settings than these; they have tests of their own. */
 const ELSEWHERE =
-  /^(?:entry empty|(?:post|postcode|media_honors) missing|.* (?:shared_contact|duplicate_deeds|duplicate_other_channel|superseded|exact_duplicate|quota_exceeded|past_honouree|possible_past_honouree))$/;
+  /^(?:entry empty|(?:post|postcode|media_honors) missing|.* (?:shared_contact|duplicate_deeds|duplicate_other_channel|superseded|exact_duplicate|(?:group_)?quota_exceeded|past_honouree(?:_again)?|possible_past_honouree)|channel not_open|post barred|supplement .*)$/;
 
 describe('one entry', () => {
   test.each(INVENTED_CASES.map((one) => [one.about.slice(0, 80), one] as const))('%s', (_about, one) => {

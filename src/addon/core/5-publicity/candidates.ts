@@ -1,5 +1,5 @@
 // Who is on the public list, and who is not and why: worked out anew from shortlist, registry, objections and what organizers settled.
-import { type Campaign, kindOfCategory, type NomineeKind } from '../campaign';
+import { type Campaign, kindOfCategory, type NomineeForm } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
 import { CHOICES } from '../phrases/tabs';
@@ -19,7 +19,7 @@ export type CandidateState =
 export interface Candidate {
   id: string;
   category: string;
-  kind: NomineeKind;
+  kind: NomineeForm;
   /** As printed: nothing private is left in these. */
   name: string;
   unit: string;
@@ -155,7 +155,7 @@ function candidateOf(
 }
 
 /** The fields that the settings add; teams have neither sex nor ethnicity. */
-export function extraFields(kind: NomineeKind, campaign: Campaign): Campaign['publicity']['fields'] {
+export function extraFields(kind: NomineeForm, campaign: Campaign): Campaign['publicity']['fields'] {
   const { fields } = campaign.publicity;
   return kind === 'person' ? fields : fields.filter((field) => field !== 'sex' && field !== 'ethnicity');
 }

@@ -20,7 +20,7 @@ export { menuCollectScores } from './google/review-collect';
 export { menuCollectComments, menuMakePanelSheets } from './google/review-panel';
 export { menuAssignReviews } from './google/review-plan-run';
 export { menuScreenAgain } from './google/screening-run';
-export { menuConfirmShortlist, menuSummarizeScores } from './google/selection-run';
+export { menuConfirmShortlist, menuReopenRound, menuSummarizeScores } from './google/selection-run';
 export { menuSelfCheck, menuSetUp } from './google/set-up-entries';
 export {
   menuShowWorkbench,

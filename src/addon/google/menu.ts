@@ -15,6 +15,7 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   [MENU_WORDS.collectComments, 'menuCollectComments'],
   [MENU_WORDS.summarizeScores, 'menuSummarizeScores'],
   [MENU_WORDS.confirmShortlist, 'menuConfirmShortlist'],
+  [MENU_WORDS.reopenRound, 'menuReopenRound'],
   null,
   [MENU_WORDS.compilation, 'menuMakeCompilation'],
   [MENU_WORDS.blindCompilation, 'menuMakeBlindCompilation'],

@@ -1,7 +1,8 @@
-// Results and the cut: menu 汇总得分 works them out and writes them, menu 确认名单 makes them final after a yes.
+// Results and the cut: menu 汇总得分 works them out and writes them, 确认名单 makes them final after a yes, 撤回名单 takes that back.
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { currentRound, nominationsIn } from '../core/3-review/review-book';
 import { confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
+import { type Reopening, reopening, writeReopening } from '../core/4-selection/reopen';
 import { writeResults } from '../core/4-selection/result-rows';
 import { candidatesOf, type Results, workOut } from '../core/4-selection/results';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -22,6 +23,16 @@ const RESULT_TABS: readonly TabRequest[] = [
   { tab: 'scores' },
   { tab: 'results' },
   { tab: 'shortlist' },
+  { tab: 'journal', before: 0 },
+];
+
+const REOPEN_TABS: readonly TabRequest[] = [
+  { tab: 'settings' },
+  { tab: 'state' },
+  { tab: 'assignments' },
+  { tab: 'review_sheets' },
+  { tab: 'shortlist' },
+  { tab: 'documents' },
   { tab: 'journal', before: 0 },
 ];
 
@@ -87,4 +98,39 @@ function makeFinal(run: Run, agreed: string): string {
   rememberState({ reviewDue: null }, snapshot, changes);
   writeRegistry(changes, snapshot);
   return said;
+}
+
+/** 桂冠 → 撤回名单 */
+export function menuReopenRound(): void {
+  clicked('menuReopenRound', (run) => {
+    const { reopened } = readForReopening();
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(
+      WORDS.reopen.title(reopened.round.name),
+      `${reopened.shown}\n\n${WORDS.reopen.ask}`,
+      ui.ButtonSet.OK_CANCEL,
+    );
+    if (answer.getSelectedButton() !== ui.Button.OK) return WORDS.reopen.declined;
+    const reason = answer.getResponseText().trim();
+    if (reason === '') throw new RegistryProblem(WORDS.reopen.noReason);
+    return alone(waits.person, () => reopen(run, reopened.shown, reason)) ?? RUN_PHRASES.busy;
+  });
+}
+
+function readForReopening(): { snapshot: Snapshot; reopened: Reopening } {
+  const snapshot = readRegistry(REOPEN_TABS);
+  const reopened = reopening(campaignIn(snapshot), snapshot);
+  if ('obstacle' in reopened) throw new RegistryProblem(reopened.obstacle);
+  return { snapshot, reopened };
+}
+
+/** Read again under the lock: only what was shown is taken back. */
+function reopen(run: Run, agreed: string, reason: string): string {
+  const { snapshot, reopened } = readForReopening();
+  if (reopened.shown !== agreed) throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
+  const changes = noChanges();
+  const remembered = writeReopening(reopened, reason, snapshot, run.startedAt, run.who, changes);
+  rememberState(remembered, snapshot, changes);
+  writeRegistry(changes, snapshot);
+  return WORDS.reopen.done(reopened.round.name);
 }

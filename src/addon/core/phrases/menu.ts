@@ -11,6 +11,7 @@ export const MENU_WORDS = {
   collectComments: '收取意见',
   summarizeScores: '汇总得分',
   confirmShortlist: '确认名单',
+  reopenRound: '撤回名单',
   recommendations: '生成推荐汇总表',
   compilation: '生成事迹汇编',
   blindCompilation: '生成匿名汇编',

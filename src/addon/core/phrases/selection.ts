@@ -115,4 +115,21 @@ export const SELECTION_PHRASES = {
   confirmed: (round: string, inside: number, reserve: number) =>
     `${round}名单已确认：入围 ${inside}，递补 ${reserve}。`,
   declined: '没有确认，名单不变。',
+  reopen: {
+    nothing: '还没有确认过的名单，无须撤回。',
+    laterRound: (round: string, later: string) =>
+      `${round}名单不能撤回：${later}已按这份名单分配评审。要替换人选，请在${later}的“评委会意见”中处理。`,
+    published: (round: string) =>
+      `${round}名单不能撤回：公示已按这份名单生成。要取消资格或递补，请在“异议”中办理。`,
+    title: (round: string) => `${round}：撤回已确认的名单`,
+    shown: (round: string, inside: number, reserve: number) =>
+      `${round}名单（入围 ${inside}，递补 ${reserve}）作废，原名单留在“入围名单”中，轮次注明“撤回”。\n本轮恢复收分、汇总，“评委会意见”可以再改，改好后须重新确认。`,
+    ask: '请写明撤回的理由（记入“办理记录”）：',
+    record: (round: string, minute: string) => `${round}（${minute}撤回）`,
+    reason: (text: string) => `理由：${text}`,
+    action: '撤回入围名单',
+    noReason: '没有写理由，名单没有撤回。',
+    declined: '没有撤回，名单不变。',
+    done: (round: string) => `${round}名单已撤回，可以重新汇总、调整，再点“确认名单”。`,
+  },
 };

@@ -15,6 +15,7 @@ export const TAB_KEYS: Record<number, TabKey> = {
   1009: 'journal',
   1010: 'self_check',
   1011: 'state',
+  1012: 'outbox_archive',
   1020: 'reviewers',
   1021: 'conflicts',
   1022: 'assignments',

@@ -22,7 +22,7 @@ const REVIEW_TABS = [
 
 const PUBLICITY_TABS = ['templates', 'candidates', 'objections', 'documents', 'honorees'] as const;
 
-const OFFICE_TABS = ['settings', 'outbox', 'journal', 'self_check', 'state'] as const;
+const OFFICE_TABS = ['settings', 'outbox', 'outbox_archive', 'journal', 'self_check', 'state'] as const;
 
 export type ReviewTabKey = (typeof REVIEW_TABS)[number];
 export type PublicityTabKey = (typeof PUBLICITY_TABS)[number];

@@ -199,6 +199,23 @@ export const TABS: Record<TabKey, Tab> = {
     ],
     { tabColor: AMBER },
   ),
+  outbox_archive: tab(
+    'outbox_archive',
+    1012,
+    '',
+    [
+      column('created_at', 'datetime'),
+      column('kind', 'choice', { choices: CHOICES.effect, width: 130 }),
+      column('nomination_id', 'text', { width: 90 }),
+      column('summary', 'long_text', { width: 380 }),
+      column('state', 'choice', { choices: CHOICES.effectState }),
+      column('explanation', 'long_text', { width: 300 }),
+      column('done_at', 'datetime'),
+      column('attempts', 'number'),
+      hidden('key'),
+    ],
+    { tabColor: AMBER },
+  ),
   journal: tab(
     'journal',
     1009,

@@ -1,5 +1,6 @@
 // What the program remembers between runs: the keys of the hidden state tab and the shapes of their values.
 import type { TextField, UploadField } from './findings';
+import type { Archiving } from './outbox-archive';
 
 /** Item ids of the form's questions, by field: answers are joined by them, never by title. */
 export interface FormQuestions {
@@ -70,6 +71,8 @@ export interface ProgramState {
   restore: string[];
   /** Public papers that a run is making, or that it made after another had died: until when Drive's search may miss files. */
   papersOpen: { key: string; until: number }[];
+  /** Finished rows are being taken out of the outbox. */
+  archiving: Archiving | null;
   /** Fingerprint of the settings and lists that the registry was last screened by. */
   screenedBy: string;
 }

@@ -9,6 +9,7 @@ import type { Campaign } from '../core/campaign';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
 import type { Effect } from '../core/outbox';
+import { isWorthArchiving } from '../core/outbox-archive';
 import { lettingOut, openWork, type Work } from '../core/outbox-work';
 import { overviewRequests } from '../core/overview';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
@@ -21,6 +22,7 @@ import { readMailMark } from './effects';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { nominationFolders } from './nomination-folders';
+import { finishArchiving } from './outbox-archive';
 import { finishWork } from './outbox-run';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, type Run, tryTwice, waits } from './run';
@@ -64,6 +66,8 @@ export interface DrainReport {
   stale: boolean;
   /** The round of review whose sheets are out, if one is. */
   reviewDue: ProgramState['reviewDue'];
+  /** So much is done that it should leave the outbox. */
+  outboxFull: boolean;
   /** A dead run has left a public paper; or papers are there, and it is the day's look at whether they still agree. */
   papersOpen: boolean;
   fresh: number;
@@ -83,6 +87,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     importAsked: false,
     stale: false,
     reviewDue: null,
+    outboxFull: false,
     papersOpen: false,
     fresh: 0,
     corrected: 0,
@@ -101,6 +106,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.importAsked = pass.report.importAsked;
     total.stale = pass.report.stale;
     total.reviewDue = pass.report.reviewDue;
+    total.outboxFull = pass.report.outboxFull;
     total.papersOpen ||= pass.report.papersOpen;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
@@ -137,9 +143,18 @@ function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): bo
     );
 }
 
+/** Reads tabs once no dead run's removal stands open: rows of the outbox may be missing until it is finished. */
+function readWhole(tabs: readonly TabRequest[]): Snapshot {
+  const snapshot = readRegistry(tabs);
+  const { archiving = null } = readState(snapshot);
+  if (archiving === null) return snapshot;
+  finishArchiving(archiving);
+  return readRegistry(tabs);
+}
+
 function drainOnce(run: Run, source: DrainSource): Pass {
   const lockedAt = Date.now();
-  const snapshot = readRegistry([...DRAIN_TABS, ...(source.tabs ?? [])]);
+  const snapshot = readWhole([...DRAIN_TABS, ...(source.tabs ?? [])]);
   const campaign = campaignIn(snapshot);
   const state = readState(snapshot);
   if (state.formId === undefined || state.questions === undefined || state.folders === undefined) {
@@ -231,6 +246,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
+      outboxFull: isWorthArchiving(snapshot),
       papersOpen: state.papersOpen !== undefined && (full || state.papersOpen.length > 0),
       importAsked: state.importAsked === true && source.others === undefined,
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),

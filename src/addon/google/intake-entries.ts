@@ -1,5 +1,6 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { drain, drainSentence } from './drain';
+import { archiveOutbox } from './outbox-archive';
 import { importOffline } from './paper-import';
 import { finishPapers } from './publicity-run';
 import { restoreRegistry } from './restoring';
@@ -24,6 +25,7 @@ export function onSweep(): void {
     if (report?.papersOpen && run.hasTime()) finishPapers(run, waits.trigger);
     if (report !== null && report.damaged?.length !== 0 && run.hasTime())
       alone(waits.trigger, () => restoreRegistry(run, report.damaged));
+    if (report?.outboxFull && run.hasTime()) alone(waits.trigger, () => archiveOutbox(run));
     if (report?.importAsked && run.hasTime()) importOffline(run);
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);

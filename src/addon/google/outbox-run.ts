@@ -36,6 +36,7 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
     replyTo: campaign.identity.contactEmail,
     hasTime: run.hasTime,
   });
+  const rowAt = placesIn(written);
   const changes = noChanges();
   let [done, left, uncertain] = [0, waiting, work.uncertain];
   for (const effect of going) {
@@ -43,16 +44,16 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
     if (outcome.state === 'done') done += 1;
     else if (outcome.state === 'uncertain') uncertain += 1;
     else left += 1;
-    const row = rowAt(written, 'outbox', effect.key);
+    const row = rowAt('outbox', effect.key);
     if (row === null) continue;
     changes.updates.push({ tab: 'outbox', row, cells: outcomeCells(effect, outcome, Date.now()) });
     const { record } = outcome;
     if (record !== undefined) {
-      const beside = rowAt(written, record.tab, record.id);
+      const beside = rowAt(record.tab, record.id);
       if (beside !== null) changes.updates.push({ tab: record.tab, row: beside, cells: record.cells });
     }
     if (outcome.state !== 'done' || effect.payload.kind !== 'folder') continue;
-    const nomination = rowAt(written, 'nominations', effect.nominationId);
+    const nomination = rowAt('nominations', effect.nominationId);
     if (nomination === null) continue;
     changes.updates.push({
       tab: 'nominations',
@@ -64,10 +65,18 @@ export function finishWork(finishing: Finishing): { done: number; left: number; 
   return { done, left, uncertain };
 }
 
-/** A row by its id: where the write has just seen it, else where it was read. */
-function rowAt({ places, snapshot }: Written, tab: TabKey, id: string): RegistryRow | null {
-  const { idColumn } = TABS[tab];
-  const known = rowsOf(snapshot, tab).find((each) => textOf(each, idColumn) === id);
-  const row = places.get(tab)?.get(id) ?? known?.row;
-  return row === undefined ? null : { row, cells: known?.cells ?? { [idColumn]: id } };
+/** Finds rows by their ids: where the write has just seen them, else where they were read. */
+function placesIn({ places, snapshot }: Written): (tab: TabKey, id: string) => RegistryRow | null {
+  const known = new Map<TabKey, Map<string, RegistryRow>>();
+  const rowsById = (tab: TabKey): Map<string, RegistryRow> => {
+    const { idColumn } = TABS[tab];
+    return new Map(rowsOf(snapshot, tab).map((row) => [textOf(row, idColumn), row]));
+  };
+  return (tab, id) => {
+    const read = known.get(tab) ?? rowsById(tab);
+    known.set(tab, read);
+    const { row = undefined, cells = { [TABS[tab].idColumn]: id } } = read.get(id) ?? {};
+    const place = places.get(tab)?.get(id) ?? row;
+    return place === undefined ? null : { row: place, cells };
+  };
 }

@@ -69,6 +69,7 @@ describe('set-up from nothing', () => {
       `获评名单 1000×${width('honorees')} 冻结2行0列`,
       `设置 120×${width('settings')} 冻结2行0列`,
       `待办 1000×${width('outbox')} 冻结2行0列`,
+      `已办存档 1000×${width('outbox_archive')} 冻结2行0列`,
       `办理记录 1000×${width('journal')} 冻结2行0列`,
       `自检 200×${width('self_check')} 冻结2行0列`,
       '系统状态 40×2 冻结2行0列 隐藏',

@@ -5,7 +5,17 @@ import { fillIn } from '../../src/local/hand/form';
 import { ORGANIZER } from '../../src/local/open-workspace';
 import { campaignForm } from '../../src/local/question-titles';
 import { recordsOf, registryOf, tabNamed } from '../../src/local/registry-view';
-import { clickCell, openStage, openTab, type Stage, shownText } from './stage';
+import {
+  clickCell,
+  clickMenu,
+  openStage,
+  openTab,
+  type Stage,
+  shownText,
+  shows,
+  typeInto,
+  until,
+} from './stage';
 
 const NOMINATIONS = 1005;
 const MARK = '<img src=x onerror="window.hacked=1">';
@@ -88,27 +98,21 @@ describe('an organizer at the sheet', () => {
 
     const choice = recordsOf(registryOf(stage.workspace.store), 'nominations')[0]!.decision;
     expect(choice).toBe('');
-    await clickCell(page, 2, at.decision!);
-    await page.keyboard.type('受理');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
-    await clickCell(page, 2, at.decision_reason!);
-    await page.keyboard.type('已电话核实年龄');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    await typeInto(page, 2, at.decision!, '受理');
+    await until('the overruling', () => rows()[0]!.decision === '受理');
+    await typeInto(page, 2, at.decision_reason!, '已电话核实年龄');
+    await until('the reason', () => rows()[0]!.decision_reason !== '');
+    await shows(page, 2, at.status!, '已受理');
     expect(rows()[0]).toMatchObject({
       decision: '受理',
       decision_reason: '已电话核实年龄',
       status: '已受理',
     });
-    expect(await shownText(page, 2, at.status!)).toBe('已受理');
 
     await clickCell(page, 2, at.name!);
-    await page.getByRole('menuitem', { name: '数据' }).click();
-    await page.getByRole('menuitem', { name: '按此列排序（A→Z）' }).click();
-    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
+    await clickMenu(page, '数据', '按此列排序（A→Z）');
+    await shows(page, 2, at.name!, '丁一');
     expect(rows().map(({ name }) => name)).toEqual(['丁一', '张伟']);
-    expect(await shownText(page, 2, at.name!)).toBe('丁一');
     expect(stage.troubles).toEqual([]);
   });
 
@@ -117,13 +121,12 @@ describe('an organizer at the sheet', () => {
     const page = await stage.openAs(ORGANIZER);
     await openTab(stage, page, NOMINATIONS);
     const at = columns();
-    await clickCell(page, 2, at.decision!);
-    await page.keyboard.type('随便写');
-    await page.keyboard.press('Enter');
-    await page.locator('dialog.ask').waitFor();
+    const before = String(rows()[0]!.decision);
+    await typeInto(page, 2, at.decision!, '随便写');
+    await page.locator('dialog.ask', { hasText: '数据验证规则' }).waitFor();
     await page.locator('dialog.ask button').first().click();
-    await page.waitForFunction(() => document.getElementById('busy')!.textContent === '');
-    expect(await shownText(page, 2, at.decision!)).toBe(String(rows()[0]!.decision));
+    await shows(page, 2, at.decision!, before);
+    expect(rows()[0]!.decision).toBe(before);
   });
 
   test("applicants' marks and formulas stay text, in the grid, the table, a row and the deeds", async () => {

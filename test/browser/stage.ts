@@ -98,18 +98,51 @@ export async function openTab({ serving, workspace }: Stage, page: Page, sheetId
   await page.waitForSelector('body[data-ready="all"]');
 }
 
-/** Clicks a cell, counted from 0, where the canvas has drawn it. */
+/** Looks again until `look` gives something true; throws, saying what was awaited, after twenty seconds. */
+export async function until<T>(what: string, look: () => T | Promise<T>): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const seen = await look();
+    if (seen) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain: ${what}`);
+}
+
+/** Waits until the grid shows a text in a cell. */
+export async function shows(page: Page, row: number, column: number, text: string): Promise<void> {
+  await until(`${text} in row ${row}, column ${column}`, async () => {
+    return (await shownText(page, row, column)) === text;
+  });
+}
+
+/** Clicks a cell, counted from 0, once the canvas has drawn it. */
 export async function clickCell(page: Page, row: number, column: number, count = 1): Promise<void> {
-  const place = await page.evaluate(
-    ([r, c]) => {
-      const grid = (window as never as { laurelGrid: { rectOf(row: number, column: number): DOMRect } })
-        .laurelGrid;
-      const { x, y, width, height } = grid.rectOf(r!, c!);
-      return { x: x + width / 2, y: y + height / 2 };
-    },
-    [row, column],
+  const place = await until(`the cell in row ${row}, column ${column}`, () =>
+    page.evaluate(
+      ([r, c]) => {
+        const { laurelGrid } = window as never as {
+          laurelGrid: { rectOf(row: number, column: number): DOMRect | null };
+        };
+        const rect = laurelGrid.rectOf(r!, c!);
+        return rect === null ? null : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      },
+      [row, column],
+    ),
   );
-  await page.mouse.click(place.x, place.y, { clickCount: count });
+  await page.mouse.click(place!.x, place!.y, { clickCount: count });
+}
+
+/** Types into a cell as a person does, and ends with Enter. */
+export async function typeInto(page: Page, row: number, column: number, text: string): Promise<void> {
+  await clickCell(page, row, column);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens a menu of the bar and clicks one of its items. */
+export async function clickMenu(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
 /** What the page shows in a cell of the grid. */

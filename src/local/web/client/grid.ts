@@ -50,7 +50,12 @@ const MUTATION = 2;
 /** Beyond this, as after sorting, starting anew is quicker than changing cell by cell. */
 const MOST_ROWS_TO_PATCH = 200;
 
+/** Ten seconds of looking whether the component has drawn; a tab in the background may never. */
+const MOST_FRAMES = 600;
+
 const LOCKED = '您正试图修改受保护的单元格或对象。如果需要修改，请与电子表格的所有者联系，请其取消保护。';
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 16));
 
 export class Grid {
   readonly api: FUniver;
@@ -63,6 +68,9 @@ export class Grid {
   private pushing = false;
   private listening = false;
   private typing: { row: number; column: number; text: string } | null = null;
+  /** What the server said while a cell was being typed in: shown then, it would take the half typed text away. */
+  private held: (() => void)[] = [];
+  private drawing: Promise<void> | null = null;
 
   constructor(
     container: HTMLElement,
@@ -85,7 +93,7 @@ export class Grid {
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         formula: { initialFormulaComputing: 0 },
       } as never),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false } as never),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false } as never),
       UniverSheetsNotePreset(),
     ];
     for (const { plugins } of presets) {
@@ -101,6 +109,7 @@ export class Grid {
   /** Shows a tab for the first time, or anew because its frame changed. */
   load(view: TabView): void {
     if (view.frame === undefined) throw new Error('a tab is loaded with its frame');
+    if (this.frame === null) this.selection.row = view.frame.frozenRows;
     this.frame = view.frame;
     this.looks = view.looks;
     this.rows.clear();
@@ -109,7 +118,7 @@ export class Grid {
       this.rows.set(row, cells);
       this.heights.set(row, height);
     }
-    this.draw();
+    this.whenFree(() => this.draw());
   }
 
   /** Takes over rows that changed on the server. */
@@ -120,7 +129,7 @@ export class Grid {
         this.rows.set(row, shown);
         this.heights.set(row, height);
       }
-      this.draw();
+      this.whenFree(() => this.draw());
       return;
     }
     const cells: Record<number, Record<number, unknown>> = {};
@@ -132,10 +141,12 @@ export class Grid {
       this.rows.set(row, shown);
       cells[row] = this.line(row, 0, width);
     }
-    if (view.rows.length > 0) this.push(cells);
-    this.quietly(() => {
-      for (const [row, height] of higher) this.sheet()?.setRowHeight(row, height);
-    });
+    if (view.rows.length > 0) this.whenFree(() => this.push(cells));
+    this.whenFree(() =>
+      this.quietly(() => {
+        for (const [row, height] of higher) this.sheet()?.setRowHeight(row, height);
+      }),
+    );
   }
 
   /** Whether any of the changed rows has gained, lost or changed a note. */
@@ -150,13 +161,20 @@ export class Grid {
 
   /** Puts cells back to what the server last said. */
   restore(row: number, column: number, rows: number, columns: number): void {
-    const cells: Record<number, Record<number, unknown>> = {};
-    for (let at = row; at < row + rows; at += 1) cells[at] = this.line(at, column, column + columns);
-    this.push(cells);
+    this.whenFree(() => {
+      const cells: Record<number, Record<number, unknown>> = {};
+      for (let at = row; at < row + rows; at += 1) cells[at] = this.line(at, column, column + columns);
+      this.push(cells);
+    });
   }
 
   select(row: number, column: number): void {
     this.sheet()?.getRange(row, column).activate();
+  }
+
+  /** Resolves once cells stand on the canvas: before that it takes no selection and nobody can click a cell. */
+  async drawn(): Promise<void> {
+    while (this.drawing !== null) await this.drawing;
   }
 
   textAt(row: number, column: number): string {
@@ -164,12 +182,21 @@ export class Grid {
     return cell === undefined || cell === 0 ? '' : cell[0];
   }
 
-  /** Where a cell is on the screen, for tests: the canvas tells nobody. */
+  /** Where a cell is on the screen (tests ask too: the canvas tells nobody); null before it is drawn. */
   rectOf(row: number, column: number): DOMRect | null {
-    const rect = this.sheet()?.getRange(row, column).getCellRect();
     const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    const rect = this.cellRect(row, column);
     if (rect === undefined || canvas === undefined) return null;
     return new DOMRect(canvas.x + rect.x, canvas.y + rect.y, rect.width, rect.height);
+  }
+
+  private cellRect(row: number, column: number): DOMRect | undefined {
+    try {
+      return this.sheet()?.getRange(row, column).getCellRect();
+    } catch {
+      // The component throws while it makes itself ready to draw.
+      return undefined;
+    }
   }
 
   /** Starts the component's workbook anew from what is known. */
@@ -182,8 +209,20 @@ export class Grid {
     });
     if (!this.listening) this.listenToEditing();
     this.listening = true;
-    const { row, column } = this.selection;
-    if (row > 0 || column > 0) setTimeout(() => this.select(row, column), 50);
+    const drawing = this.onCanvas(frame).then(() => {
+      if (this.drawing !== drawing) return;
+      this.drawing = null;
+      // Where the person was before.
+      this.select(this.selection.row, this.selection.column);
+    });
+    this.drawing = drawing;
+  }
+
+  private async onCanvas(frame: Frame): Promise<void> {
+    for (let tries = 0; tries < MOST_FRAMES && this.frame === frame; tries += 1) {
+      if (this.rectOf(frame.frozenRows, frame.frozenColumns) !== null) return;
+      await nextFrame();
+    }
   }
 
   private sheet() {
@@ -209,6 +248,18 @@ export class Grid {
     );
   }
 
+  private whenFree(work: () => void): void {
+    if (this.editing) this.held.push(work);
+    else work();
+  }
+
+  private showHeld(): void {
+    const { held } = this;
+    if (this.editing) return;
+    this.held = [];
+    for (const work of held) work();
+  }
+
   private quietly(work: () => void): void {
     this.pushing = true;
     try {
@@ -219,7 +270,7 @@ export class Grid {
   }
 
   private listen(): void {
-    const { api, owner } = this;
+    const { api } = this;
     const { Event } = api;
     api.addEvent(Event.BeforeCommandExecute, (event) => {
       const { id, type, options } = event as { id: string; type?: number; options?: { onlyLocal?: boolean } };
@@ -272,12 +323,14 @@ export class Grid {
     api.addEvent(Event.SheetEditEnded, () => {
       this.editing = false;
       this.typing = null;
+      setTimeout(() => this.showHeld(), 0);
     });
   }
 
   private take(selections: CellRange[]): void {
     const one = selections[0];
-    if (one === undefined) return;
+    // What the component selects by itself when it starts is nobody's choice.
+    if (one === undefined || this.drawing !== null) return;
     this.selection = {
       row: one.startRow,
       column: one.startColumn,

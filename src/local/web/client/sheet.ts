@@ -57,8 +57,18 @@ const grid = new Grid(element('grid'), {
 });
 Object.assign(window, { laurelGrid: grid });
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One act after the other: what was typed second must not reach the server first. */
+function perform(what: { act: string } & Record<string, unknown>, path = 'act'): Promise<Answer> {
+  busy('正在保存……');
+  const done = last.then(() => performNow(what, path));
+  last = done.catch(() => busy('连不上工作区，刚才的修改没有保存。'));
+  return done;
+}
+
 /** Sends an act; what the server does not take is put back, with the reason. */
-async function perform(what: { act: string } & Record<string, unknown>, path = 'act'): Promise<Answer> {
+async function performNow(what: { act: string } & Record<string, unknown>, path: string): Promise<Answer> {
   busy('正在保存……');
   let answer = await act<Answer>(`${api}/${path}`, { sheetId, ...what });
   if (answer.confirm !== undefined && (await confirmed(answer.confirm)))
@@ -321,10 +331,8 @@ async function runProgram(caption: string, entry: string): Promise<void> {
 async function start(): Promise<void> {
   showMenus(element('menubar'), ownMenus());
   await pull();
-  const first = grid.frame?.frozenRows ?? 0;
-  // The component takes a selection only once it has drawn itself.
-  setTimeout(() => grid.select(first, 0), 300);
-  await showCell(first, 0);
+  await grid.drawn();
+  await showCell(grid.selection.row, grid.selection.column);
   document.body.dataset.ready = 'grid';
   const opened = await act<{ menus: ProgramMenu[]; dialogs: never[] }>(`${api}/open`, {});
   showMenus(element('menubar'), [...ownMenus(), ...opened.menus.map(programMenu)]);

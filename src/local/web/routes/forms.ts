@@ -1,0 +1,14 @@
+// Forms: the list, the applicant's page, and the owner's editor.
+import { page } from '../exchange';
+import { takeResponse, takeSwitch, takeUploadQuestion } from '../form-posts';
+import { formEditorPage, formPage, formsPage } from '../pages/form';
+import { at, type Route, shown } from './route';
+
+export const formRoutes: Route[] = [
+  ['GET', at('/forms'), (request) => page(formsPage(request))],
+  ['GET', at('/forms/d/e/([\\w-]+)/viewform'), shown(formPage)],
+  ['POST', at('/forms/d/e/([\\w-]+)/formResponse'), takeResponse],
+  ['GET', at('/forms/d/([\\w-]+)/edit'), shown(formEditorPage)],
+  ['POST', at('/forms/d/([\\w-]+)/switch'), takeSwitch],
+  ['POST', at('/forms/d/([\\w-]+)/upload-question'), takeUploadQuestion],
+];

@@ -1,6 +1,6 @@
 // A run's changes to the registry, and the requests of the one atomic write that makes them; text always goes in literally.
 import { columnOf, TABS, type TabKey } from './registry';
-import { type Cell, type Cells, type RegistryRow, type Snapshot, toSheet } from './registry-snapshot';
+import { type Cell, type Cells, type RegistryRow, rowsOf, type Snapshot, toSheet } from './registry-snapshot';
 
 export interface RowUpdate {
   tab: TabKey;
@@ -37,6 +37,21 @@ export function change(changes: RegistryChanges, tab: TabKey, row: RegistryRow, 
   for (const [key, value] of Object.entries(cells))
     if ((row.cells[key] ?? '') !== value) different[key] = value;
   if (Object.keys(different).length > 0) changes.updates.push({ tab, row, cells: different });
+}
+
+/** What a tab will hold once the changes are written; rows that are yet to be appended have no place (-1). */
+export function rowsAfter(tab: TabKey, snapshot: Snapshot, changes: RegistryChanges): RegistryRow[] {
+  const updates = new Map<RegistryRow, Cells>();
+  for (const { tab: other, row, cells } of changes.updates)
+    if (other === tab) updates.set(row, { ...updates.get(row), ...cells });
+  const present = rowsOf(snapshot, tab).map((row) => {
+    const cells = updates.get(row);
+    return cells === undefined ? row : { ...row, cells: { ...row.cells, ...cells } };
+  });
+  const fresh = changes.appends
+    .filter((append) => append.tab === tab)
+    .map(({ cells }) => ({ row: -1, cells }));
+  return [...present, ...fresh];
 }
 
 /** Requests for `Spreadsheets.batchUpdate`. Columns that somebody deleted are left out; set-up brings them back. */

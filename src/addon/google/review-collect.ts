@@ -1,29 +1,41 @@
 // Collecting scores: by menu and by the sweep; one call a sheet, one to read the registry, one to write what was found.
-import { COLLECT_EVERY_MS, collect, type Fetched, readSheetRows } from '../core/3-review/collect';
-import { currentRound, nominationsIn, whoLine } from '../core/3-review/review-book';
+import { readAssignments } from '../core/3-review/assignment-rows';
+import { COLLECT_EVERY_MS, type CollectReport, collect, type Fetched } from '../core/3-review/collect';
+import { concealing } from '../core/3-review/concealing';
+import { readScores } from '../core/3-review/given-scores';
+import { behindOthers } from '../core/3-review/others-scores';
+import { currentRound, whoIn } from '../core/3-review/review-book';
 import type { Round } from '../core/3-review/rounds';
 import { SCORING } from '../core/3-review/sheet-columns';
+import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { isUntouched } from '../core/3-review/sheet-reading';
+import { readSheetRows } from '../core/3-review/sheet-rows';
+import type { Campaign } from '../core/campaign';
+import type { Effect } from '../core/outbox';
+import { freshWork } from '../core/outbox-work';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
 import { RUN_PHRASES } from '../core/phrases/run';
-import { readState, rememberState } from '../core/program-state';
+import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
-import { campaignIn } from './drain';
-import { readRegistry, type TabRequest, writeRegistry } from './registry-gate';
+import { campaignIn, commit } from './drain';
+import { lookups } from './lookups';
+import { readRegistry, type TabRequest } from './registry-gate';
+import { fetchTabs, fileKey, type KeyedFile, reviewFiles, sheetLink } from './review-files';
 import { sendReviewMails } from './review-mails';
-import { fetchTabs, fileKey, type KeyedFile, reviewFiles } from './review-sheets';
 import { alone, clicked, type Run, waits } from './run';
 
 const COLLECT_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
   { tab: 'state' },
   { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
+  { tab: 'reviewers' },
   { tab: 'conflicts', before: 0 },
   { tab: 'assignments' },
   { tab: 'review_sheets' },
   { tab: 'scores' },
   { tab: 'shortlist' },
+  { tab: 'outbox' },
   { tab: 'journal', before: 0 },
 ];
 
@@ -51,28 +63,45 @@ export function collectScores(run: Run): string {
     if (sheet.fileId === '') fetched.set(sheet.key, { error: WORDS.notMade });
     else fetched.set(sheet.key, settleTwins(fetchSheet(sheet.fileId), others, round, sheet, changes, run));
   }
-  const nominations = new Map(
-    nominationsIn(round, campaign, snapshot).map((each) => [each.id, whoLine(round, each)]),
-  );
-  const report = collect(
-    {
-      round,
-      snapshot,
-      fetched,
-      whoOf: (id) => nominations.get(id) ?? '',
-      now: run.startedAt,
-      who: run.who,
-    },
-    changes,
-  );
+  const whoByCode = whoIn({ snapshot, round }, readAssignments(snapshot, round.name));
+  const report = collect({ round, snapshot, fetched, whoByCode, now: run.startedAt }, changes);
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
-  rememberState(
-    { reviewDue: { round: round.name, at: due || run.startedAt + COLLECT_EVERY_MS } },
+  commit({
+    run,
     snapshot,
     changes,
+    work: freshWork(toShow(campaign, round, snapshot, report, changes, run.startedAt)),
+    remembered: { reviewDue: { round: round.name, at: due || run.startedAt + COLLECT_EVERY_MS } },
+    campaign,
+    handled: [],
+    overview: null,
+  });
+  return [
+    WORDS.report({ round: round.name, ...report }),
+    ...(report.stale.length > 0 ? [WORDS.stale(report.stale)] : []),
+    ...(late > 0 ? [WORDS.unfinished(late)] : []),
+  ].join('');
+}
+
+/** Who has handed in sees what the others have given, where the round's settings say so; sheets are only written when that has changed. */
+function toShow(
+  campaign: Campaign,
+  round: Round,
+  snapshot: Snapshot,
+  { finished }: CollectReport,
+  changes: RegistryChanges,
+  now: number,
+): Effect[] {
+  if (round.visible !== 'others' || finished.length === 0) return [];
+  const waiting = waitingSheets(snapshot);
+  const sheets = readSheetRows(snapshot, round.name).filter(
+    ({ reviewerId, key }) => finished.includes(reviewerId) && !waiting.has(key),
   );
-  writeRegistry(changes, snapshot);
-  return `${WORDS.report({ round: round.name, ...report })}${late > 0 ? WORDS.unfinished(late) : ''}`;
+  const { remark } = concealing({ campaign, snapshot, lookups: lookups(), round });
+  const scores = readScores(snapshot, round.name, changes);
+  return behindOthers(round, sheets, scores, remark).map(({ reviewerId, reviewer }) =>
+    sheetEffect(round.name, { id: reviewerId, name: reviewer }, now),
+  );
 }
 
 function fetchSheet(fileId: string): Fetched {
@@ -127,8 +156,11 @@ function settleTwins(
     });
   }
   if (keptId !== sheet.fileId) {
-    const link = `https://docs.google.com/spreadsheets/d/${keptId}`;
-    changes.updates.push({ tab: 'review_sheets', row: sheet.row, cells: { file_id: keptId, sheet: link } });
+    changes.updates.push({
+      tab: 'review_sheets',
+      row: sheet.row,
+      cells: { file_id: keptId, sheet: sheetLink(keptId) },
+    });
   }
   return kept;
 }

@@ -2,7 +2,8 @@
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { type DriveComment, type HarvestedSheet, harvest } from '../core/3-review/comments';
 import { panelKey } from '../core/3-review/panel-book';
-import { PANEL, readPanel } from '../core/3-review/panel-sheet';
+import { readPanel } from '../core/3-review/panel-reading';
+import { PANEL } from '../core/3-review/panel-sheet';
 import { currentRound } from '../core/3-review/review-book';
 import type { Effect } from '../core/outbox';
 import { freshWork } from '../core/outbox-work';
@@ -12,7 +13,7 @@ import { rowsOf, textOf } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { campaignIn, commit } from './drain';
 import { RegistryProblem, readRegistry, writeRegistry } from './registry-gate';
-import { fetchTabs } from './review-sheets';
+import { fetchTabs } from './review-files';
 import { alone, clicked, type Run, waits } from './run';
 
 /** 桂冠 → 建会评表 */
@@ -97,13 +98,11 @@ function collectComments(run: Run): string {
   if (panels.length === 0) return WORDS.noPanels;
   const sheets: HarvestedSheet[] = [];
   const failures: string[] = [];
-  let unclear = 0;
   for (const row of panels) {
     const fileId = textOf(row, 'file_id');
     try {
       const panel = readPanel(fetchTabs(fileId, [PANEL])[0]!);
-      unclear += panel.unclear;
-      sheets.push({ key: textOf(row, 'sheet_key'), notes: panel.notes, comments: commentsOf(fileId) });
+      sheets.push({ key: textOf(row, 'sheet_key'), panel, comments: commentsOf(fileId) });
     } catch (error) {
       failures.push(
         WORDS.unreadable(textOf(row, 'reviewer'), error instanceof Error ? error.message : String(error)),
@@ -113,7 +112,7 @@ function collectComments(run: Run): string {
   const changes = noChanges();
   const { placed, unplaced } = harvest(round.name, sheets, snapshot, run.startedAt, changes);
   writeRegistry(changes, snapshot);
-  return [WORDS.harvested(placed, unplaced, unclear), ...failures].join('');
+  return [WORDS.harvested(placed, unplaced), ...failures].join('');
 }
 
 interface CommentPage {

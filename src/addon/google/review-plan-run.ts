@@ -1,7 +1,7 @@
 // Assigning reviewers (menu 分配评审): the plan is shown first, written in one go, and the sheets that it changes follow.
 import type { AssignmentAnswer } from '../core/3-review/assignment';
 import { readAssignments } from '../core/3-review/assignment-rows';
-import { COLLECT_EVERY_MS, readSheetRows, sheetKey } from '../core/3-review/collect';
+import { COLLECT_EVERY_MS } from '../core/3-review/collect';
 import { type Conflict, findConflicts, settleConflicts } from '../core/3-review/conflicts';
 import {
   comparePlan,
@@ -16,6 +16,8 @@ import { currentRound, nominationsIn, reviewersIn } from '../core/3-review/revie
 import { giveCodes } from '../core/3-review/review-codes';
 import { type ReviewerReading, readReviewers, writeReviewers } from '../core/3-review/reviewers';
 import type { Round } from '../core/3-review/rounds';
+import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
+import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
 import { type Campaign, kindOfCategory } from '../core/campaign';
 import { readUnits } from '../core/lists';
 import type { Effect } from '../core/outbox';
@@ -24,7 +26,7 @@ import { REVIEW_PHRASES } from '../core/phrases/review';
 import { PLAN_PHRASES as WORDS } from '../core/phrases/review-plan';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState } from '../core/program-state';
-import { defaultColumn, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
+import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
 import { campaignIn, commit, generateIds } from './drain';
@@ -219,17 +221,13 @@ function sheetEffects(
     ...plan.added.map(({ reviewer }) => reviewer.id),
     ...plan.cancelled.map(({ reviewerId }) => reviewerId),
   ]);
-  const waiting = new Set(
-    rowsOf(snapshot, 'outbox')
-      .filter((row) => ['pending', 'started'].includes(textOf(row, 'state')))
-      .map((row) => textOf(row, 'key').split('@')[0]),
-  );
+  const waiting = waitingSheets(snapshot);
   const effects: Effect[] = [];
   for (const reviewer of input.reviewers) {
     const row = rows.get(reviewer.id);
     const load = plan.loads.get(reviewer.id) ?? 0;
     if (load === 0 && row === undefined) continue;
-    const key = `review_sheet:${sheetKey(round.name, reviewer.id)}`;
+    const key = sheetKey(round.name, reviewer.id);
     const needed = touched.has(reviewer.id) || row === undefined || row.fileId === '';
     if (!needed || (waiting.has(key) && !touched.has(reviewer.id))) continue;
     if (row === undefined) {
@@ -241,19 +239,12 @@ function sheetEffects(
           sheet_state: 'waiting',
           expected_count: load,
           finished_count: 0,
-          sheet_key: sheetKey(round.name, reviewer.id),
+          sheet_key: key,
           reviewer_id: reviewer.id,
         },
       });
     }
-    effects.push({
-      key: `${key}@${now}`,
-      nominationId: '',
-      summary: REVIEW_PHRASES.effect(round.name, reviewer.name),
-      state: 'pending',
-      attempts: 0,
-      payload: { kind: 'review_sheet', round: round.name, reviewerId: reviewer.id },
-    });
+    effects.push(sheetEffect(round.name, reviewer, now));
   }
   return effects;
 }

@@ -1,108 +1,36 @@
 // Makes review sheets and brings them to the plan: one for each reviewer and round, found by its key, shared quietly with one person.
-import { standing } from '../core/3-review/assignment-rows';
-import { sheetKey } from '../core/3-review/collect';
-import { panelContent, panelKey, panelMembers } from '../core/3-review/panel-book';
-import { PANEL, panelRequests } from '../core/3-review/panel-sheet';
-import { ownPart, type SheetMaterial, sheetContent } from '../core/3-review/review-book';
-import { hashOf } from '../core/3-review/review-codes';
+import { isAsCollected, shownMark } from '../core/3-review/others-scores';
+import { type SheetMaterial, whoIn } from '../core/3-review/review-book';
 import { newSheetRequests } from '../core/3-review/review-sheet';
 import { syncRequests } from '../core/3-review/review-sheet-sync';
 import { roundsOf } from '../core/3-review/rounds';
-import { READING, SCORING } from '../core/3-review/sheet-columns';
+import { OTHERS, READING, SCORING, type SheetContent } from '../core/3-review/sheet-columns';
+import { type OwnPart, ownPart, sheetContent } from '../core/3-review/sheet-content';
 import { presentSheet } from '../core/3-review/sheet-reading';
+import { sheetKey } from '../core/3-review/sheet-rows';
 import type { Campaign } from '../core/campaign';
 import type { Outcome, ReviewSheetEffect } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
-import { PANEL_PHRASES } from '../core/phrases/panel';
 import { REVIEW_PHRASES } from '../core/phrases/review';
 import { readState } from '../core/program-state';
-import { defaultColumn, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
-import type { SheetsRequest } from '../core/registry-write';
-import { statusOf } from './drive-file';
+import { type Cells, defaultColumn, type Snapshot, textOf } from '../core/registry-snapshot';
 import { lookups } from './lookups';
+import { makePanel } from './panel-sheets';
 import { readRegistry } from './registry-gate';
-
-const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
-const LINK = 'https://docs.google.com/spreadsheets/d/';
-
-export interface KeyedFile {
-  id: string;
-  key: string;
-  createdTime: string;
-}
-
-/** Names a sheet for good; private to this script, and nothing in it tells of a nominee. */
-export function fileKey(round: string, reviewerId: string): string {
-  return `${hashOf(round).toString(36)}/${reviewerId}`;
-}
-
-/** All files of review that lie in the folder, oldest first. A new file may be missing for some seconds. One call per thousand. */
-export function reviewFiles(folder: string): KeyedFile[] {
-  const files: KeyedFile[] = [];
-  let pageToken: string | undefined;
-  do {
-    const answer = Drive!.Files!.list({
-      q: `'${folder}' in parents and trashed = false`,
-      fields: 'nextPageToken,files(id,appProperties,createdTime)',
-      pageSize: 1000,
-      orderBy: 'createdTime',
-      ...(pageToken === undefined ? {} : { pageToken }),
-    } as never) as {
-      files?: { id?: string; appProperties?: Record<string, string>; createdTime?: string }[];
-      nextPageToken?: string;
-    };
-    for (const { id = '', appProperties, createdTime = '' } of answer.files ?? []) {
-      if (appProperties?.key !== undefined) files.push({ id, key: appProperties.key, createdTime });
-    }
-    pageToken = answer.nextPageToken;
-  } while (pageToken !== undefined);
-  return files;
-}
-
-/** The values of tabs of another spreadsheet, by sheet id; throws as the service does. One call. */
-export function fetchTabs(fileId: string, sheetIds: readonly number[]): unknown[][][] {
-  const answer = Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(
-    {
-      dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
-      majorDimension: 'ROWS',
-      valueRenderOption: 'UNFORMATTED_VALUE',
-    } as never,
-    fileId,
-  ) as unknown as {
-    valueRanges?: {
-      valueRange?: { values?: unknown[][] };
-      dataFilters?: { gridRange?: { sheetId?: number } }[];
-    }[];
-  };
-  return sheetIds.map(
-    (sheetId) =>
-      (answer.valueRanges ?? []).find((each) => (each.dataFilters?.[0]?.gridRange?.sheetId ?? 0) === sheetId)
-        ?.valueRange?.values ?? [],
-  );
-}
-
-export function updateSheet(fileId: string, requests: SheetsRequest[]): void {
-  if (requests.length > 0) Sheets!.Spreadsheets!.batchUpdate({ requests } as never, fileId);
-}
-
-/** A spreadsheet that carries its key from its first moment on, so that a run that dies here leaves nothing unknown. */
-export function createKeyed(name: string, folder: string, key: string): string {
-  const made = Drive!.Files!.create(
-    {
-      name,
-      mimeType: SPREADSHEET,
-      parents: [folder],
-      appProperties: { key },
-      writersCanShare: false,
-    } as never,
-    undefined as never,
-    { fields: 'id' } as never,
-  ) as { id?: string };
-  return made.id!;
-}
+import {
+  createKeyed,
+  fileKey,
+  type KeyedFile,
+  openTabs,
+  reviewFiles,
+  shareAnew,
+  shareWith,
+  sheetLink,
+  updateSheet,
+} from './review-files';
 
 /** What the sheets are made from, read once when the first is made: after the plan has been written. */
-interface Ground {
+export interface Ground {
   snapshot: Snapshot;
   folder: string;
   editors: string[];
@@ -132,123 +60,96 @@ function openGround(): Ground {
   };
 }
 
-/** For the outbox: three calls for a new sheet (make, fill, share), four to bring one up to date. */
+/** For the outbox: three calls for a new sheet (make, fill, share), three to bring one up to date. */
 export function reviewSheetMaker(campaign: Campaign): (effect: ReviewSheetEffect) => Outcome {
   let ground: Ground | null = null;
   return (effect) => {
     const round = roundsOf(campaign).find(({ name }) => name === effect.round);
+    if (round === undefined) return GONE;
     ground ??= openGround();
-    const material: SheetMaterial | null =
-      round === undefined ? null : { campaign, snapshot: ground.snapshot, lookups: lookups(), round };
-    const part = material === null ? null : ownPart(material, effect.reviewerId);
-    if (material !== null && effect.group !== undefined) return makePanel(material, effect.group, ground);
-    if (material === null || part === null)
-      return { state: 'cancelled', explanation: OUTBOX_PHRASES.fileGone };
-    const { reviewer, all } = part;
-    const content = sheetContent(
-      material,
-      reviewer,
-      all.filter((each) => standing(each) || each.state === 'abstained' || each.state === 'recused'),
-    );
-    const key = sheetKey(effect.round, effect.reviewerId);
-    const row = rowsOf(ground.snapshot, 'review_sheets').find((each) => textOf(each, 'sheet_key') === key);
-    const known =
-      (row === undefined ? '' : textOf(row, 'file_id')) ||
-      ground.files().find((file) => file.key === fileKey(effect.round, effect.reviewerId))?.id;
-    const tabs = known ? openSheet(known) : 'gone';
-    const fresh = !known || tabs === 'gone';
-    const fileId = fresh
-      ? createKeyed(
-          REVIEW_PHRASES.fileName(effect.round, campaign.identity.title, reviewer.name),
-          ground.folder,
-          fileKey(effect.round, effect.reviewerId),
-        )
-      : known;
-    if (tabs === 'gone' || tabs === 'empty') updateSheet(fileId, newSheetRequests(content, ground.editors));
-    else {
-      const cancelled = new Set(all.filter(({ state }) => state === 'cancelled').map(({ code }) => code));
-      updateSheet(fileId, syncRequests(content, presentSheet(tabs[0]!, tabs[1]!.length), cancelled));
-    }
-    shareWith(fileId, reviewer.email, fresh, ground.editors);
-    return {
-      state: 'done',
-      explanation: '',
-      record: {
-        tab: 'review_sheets',
-        id: key,
-        cells: {
-          sheet_key: key,
-          file_id: fileId,
-          sheet: LINK + fileId,
-          ...(row !== undefined && textOf(row, 'mailed_at') !== '' ? {} : { sheet_state: 'made' }),
-          expected_count: content.items.length,
-        },
-      },
-    };
+    const material: SheetMaterial = { campaign, snapshot: ground.snapshot, lookups: lookups(), round };
+    if (effect.group !== undefined) return makePanel(material, effect.group, ground);
+    const part = ownPart(material, effect.reviewerId);
+    return part === null ? GONE : makeSheet(material, part, ground);
   };
 }
 
-/** The panel's sheet is made once and not changed any more: what is discussed is what was scored. */
-function makePanel(material: SheetMaterial, group: string, ground: Ground): Outcome {
-  const { campaign, round, snapshot } = material;
-  const key = panelKey(round.name, group);
-  const row = rowsOf(snapshot, 'review_sheets').find((each) => textOf(each, 'sheet_key') === key);
-  const keyed = fileKey(round.name, `panel:${group}`);
+const GONE: Outcome = { state: 'cancelled', explanation: OUTBOX_PHRASES.fileGone };
+
+function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outcome {
+  const { round, campaign } = material;
+  const { reviewer, row } = part;
+  const content = sheetContent(material, part);
+  const keyed = fileKey(round.name, reviewer.id);
   const known =
     (row === undefined ? '' : textOf(row, 'file_id')) ||
     ground.files().find((file) => file.key === keyed)?.id;
-  const name = PANEL_PHRASES.fileName(round.name, campaign.identity.title, group);
-  const fileId = known || createKeyed(name, ground.folder, keyed);
-  const content = panelContent(material, group);
-  if (!known || isEmptyPanel(fileId)) updateSheet(fileId, panelRequests(content, ground.editors));
-  for (const email of panelMembers(material, group)) shareWith(fileId, email, true, ground.editors);
-  const cells = {
-    file_id: fileId,
-    sheet: LINK + fileId,
-    sheet_state: 'made',
-    expected_count: content.items.length,
-  };
+  const present = known ? openSheet(known, content) : 'gone';
+  let fileId = known ?? '';
+  let shown: Cells = {};
+  if (present === 'gone') {
+    const name = REVIEW_PHRASES.fileName(round.name, campaign.identity.title, reviewer.name);
+    fileId = createKeyed(name, ground.folder, keyed);
+  }
+  if (typeof present === 'string') updateSheet(fileId, newSheetRequests(content, ground.editors));
+  else shown = bringUpToDate(fileId, material, part, content, present, ground);
+  if (present === 'gone') shareWith(fileId, reviewer.email);
+  else shareAnew(fileId, [reviewer.email], (email) => !ground.editors.includes(email));
+  const key = sheetKey(round.name, reviewer.id);
+  const mailed = row !== undefined && textOf(row, 'mailed_at') !== '';
   return {
     state: 'done',
     explanation: '',
-    record: { tab: 'review_sheets', id: key, cells: { sheet_key: key, ...cells } },
+    record: {
+      tab: 'review_sheets',
+      id: key,
+      cells: {
+        sheet_key: key,
+        file_id: fileId,
+        sheet: sheetLink(fileId),
+        ...(mailed ? {} : { sheet_state: 'made' }),
+        expected_count: content.items.length,
+        ...shown,
+      },
+    },
   };
 }
 
-function isEmptyPanel(fileId: string): boolean {
-  try {
-    return fetchTabs(fileId, [PANEL])[0]!.length === 0;
-  } catch (error) {
-    if (statusOf(error) === 400) return true;
-    throw error;
-  }
+interface OpenedSheet {
+  scoring: unknown[][];
+  reading: unknown[][];
+  /** Null when the sheet was made before others' scores were to be seen. */
+  others: unknown[][] | null;
 }
 
-/** The scoring and reading tabs; 'empty' when the file was made and not filled, 'gone' when it is not there any more. */
-function openSheet(fileId: string): unknown[][][] | 'empty' | 'gone' {
-  try {
-    return fetchTabs(fileId, [SCORING, READING]);
-  } catch (error) {
-    if (statusOf(error) === 404) return 'gone';
-    if (statusOf(error) === 400) return 'empty';
-    throw error;
-  }
+function openSheet(fileId: string, { round }: SheetContent): OpenedSheet | 'empty' | 'gone' {
+  const withOthers = round.visible === 'others';
+  const all = openTabs(fileId, withOthers ? [SCORING, READING, OTHERS] : [SCORING, READING]);
+  const tabs = all === 'empty' && withOthers ? openTabs(fileId, [SCORING, READING]) : all;
+  if (typeof tabs === 'string') return tabs;
+  return { scoring: tabs[0]!, reading: tabs[1]!, others: tabs[2] ?? null };
 }
 
-/** Without Google's own mail: reviewers get one letter of ours. Whoever had it under another address loses it. */
-function shareWith(fileId: string, email: string, fresh: boolean, editors: readonly string[]): void {
-  if (!fresh) {
-    const answer = Drive!.Permissions!.list(fileId, {
-      fields: 'permissions(id,emailAddress,role)',
-    } as never) as { permissions?: { id?: string; emailAddress?: string; role?: string }[] };
-    const others = (answer.permissions ?? []).filter(
-      ({ emailAddress = '', role }) => role !== 'owner' && !editors.includes(emailAddress),
-    );
-    if (others.some(({ emailAddress }) => emailAddress?.toLowerCase() === email)) return;
-    for (const { id } of others) Drive!.Permissions!.remove(fileId, id!);
-  }
-  Drive!.Permissions!.create({ type: 'user', role: 'writer', emailAddress: email } as never, fileId, {
-    sendNotificationEmail: false,
-    fields: 'id',
-  } as never);
+/** Gives the cells of 评审表 that say what is shown now. */
+function bringUpToDate(
+  fileId: string,
+  material: SheetMaterial,
+  part: OwnPart,
+  content: SheetContent,
+  { scoring, reading, others }: OpenedSheet,
+  ground: Ground,
+): Cells {
+  const collected = isAsCollected(scoring, material.round, whoIn(material, part.all), part.scores);
+  // What was typed since is collected first; the next collecting decides on showing again.
+  const showing = collected ? content.others : null;
+  const requests = syncRequests({
+    content: { ...content, others: showing, signature: collected ? content.signature : null },
+    present: presentSheet(scoring, reading.length, others),
+    cancelled: new Set(part.all.filter(({ state }) => state === 'cancelled').map(({ code }) => code)),
+    editors: ground.editors,
+  });
+  updateSheet(fileId, requests);
+  if (showing === null) return {};
+  const codes = showing.map(({ code }) => code);
+  return { shown: JSON.stringify({ mark: shownMark(showing), codes }) };
 }

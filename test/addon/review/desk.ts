@@ -99,6 +99,34 @@ export function at(campaign: Campaign, reviewer: number): ReviewerAtWork {
   return ReviewerAtWork.fromMail(campaign.workspace, reviewerEmail(reviewer));
 }
 
+/** What a panel's sheet shows, row by row, by column key. */
+export function panelRows(campaign: Campaign, fileId: string): Record<string, string>[] {
+  const rows = campaign.workspace.store.get<Sheet['rows']>('spreadsheets', fileId, 'sheets', '2101', 'rows')!;
+  const keys = (rows[0] ?? []).map((cell) => String(cell?.v ?? ''));
+  return rows
+    .slice(2)
+    .map((line) => Object.fromEntries(keys.map((key, column) => [key, String(line?.[column]?.v ?? '')])));
+}
+
+export function panelCodes(campaign: Campaign, fileId: string): string[] {
+  return panelRows(campaign, fileId).map(({ code }) => code!);
+}
+
+/** Where a nomination's cell stands now. */
+export function panelCell(
+  campaign: Campaign,
+  fileId: string,
+  code: string,
+  key: string,
+): { sheetId: number; row: number; column: number } {
+  const column = Object.keys(panelRows(campaign, fileId)[0]!).indexOf(key);
+  return { sheetId: 2101, row: panelCodes(campaign, fileId).indexOf(code) + 2, column };
+}
+
+interface Sheet {
+  rows: ({ v?: unknown } | null)[][];
+}
+
 /** The last execution's calls by method. */
 export function callsOf(campaign: Campaign, execution: string): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -4,7 +4,7 @@ import { addComment, replyToComment } from '../../../src/local/hand/drive';
 import { SheetHand } from '../../../src/local/hand/sheet';
 import { refusal } from '../../../src/local/services/spreadsheets/access';
 import { type Campaign, openCampaign } from '../../support/campaign';
-import { at, campaignWith, reviewerEmail } from './desk';
+import { at, campaignWith, panelCell, panelCodes, reviewerEmail } from './desk';
 
 let scored: string;
 beforeAll(() => {
@@ -53,8 +53,10 @@ test('one sheet a category, for its reviewers; scores and remarks without names,
   expect(text).not.toMatch(/专家[A-D]/);
   const member = reviewerEmail(allowed.indexOf(true));
   const hand = new SheetHand(campaign.workspace, member, id);
-  hand.editCell({ sheetId: 2101, row: 2, column: 6 }, '同意推举');
-  expect(() => hand.editCell({ sheetId: 2101, row: 2, column: 2 }, '100')).toThrow(/protected cell/);
+  const [code] = panelCodes(campaign, id);
+  hand.editCell(panelCell(campaign, id, code!, 'discussion'), '同意推举');
+  for (const key of ['code', 'rank', 'average', 'totals', 'remarks', 'changed', 'check'])
+    expect(() => hand.editCell(panelCell(campaign, id, code!, key), '100')).toThrow(/protected cell/);
   // A second click makes nothing anew and keeps what was written.
   campaign.click('menuMakePanelSheets');
   expect(String(panels(campaign)[0]!.file_id)).toBe(id);
@@ -79,7 +81,8 @@ test('comments are placed by the one code in their quoted text, others are liste
   addComment(campaign.workspace, owner, id, '两位都好', `${one} ${other}`);
   addComment(campaign.workspace, owner, id, '这一位再议', '孙海红');
   addComment(campaign.workspace, owner, id, '别轮的编号', 'Z999');
-  new SheetHand(campaign.workspace, owner, id).editCell({ sheetId: 2101, row: 2, column: 6 }, '同意推举');
+  const hand = new SheetHand(campaign.workspace, owner, id);
+  hand.editCell(panelCell(campaign, id, panelCodes(campaign, id)[0]!, 'discussion'), '同意推举');
   campaign.click('menuCollectComments');
   const shown = () =>
     campaign

@@ -3,7 +3,8 @@ import { PANEL_PHRASES as WORDS } from '../phrases/panel';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { readAssignments } from './assignment-rows';
-import { CODE } from './review-codes';
+import type { PresentPanel } from './panel-reading';
+import { CODE, hashOf } from './review-codes';
 
 /** A comment as Drive gives it; authors come by display name only. */
 export interface DriveComment {
@@ -20,7 +21,7 @@ export interface DriveComment {
 export interface HarvestedSheet {
   /** Key of its row in 评审表. */
   key: string;
-  notes: ReadonlyMap<string, string>;
+  panel: Pick<PresentPanel, 'rows' | 'stray'>;
   comments: readonly DriveComment[];
 }
 
@@ -33,7 +34,10 @@ export function codeIn(quoted: string, known: ReadonlySet<string>): string | nul
   return found.size === 1 ? [...found][0]! : null;
 }
 
-/** Adds the changes: a comment that is known is brought up to date, never written twice; gives how many of which kind. */
+/**
+ * Adds the changes: a comment that is known is brought up to date, never written twice; one that is no longer in its
+ * sheet keeps its text and says so. Gives how many could be placed, and how many could not.
+ */
 export function harvest(
   round: string,
   sheets: readonly HarvestedSheet[],
@@ -46,8 +50,10 @@ export function harvest(
   const known = new Set(nominations.keys());
   const rows = new Map(rowsOf(snapshot, 'comments').map((row) => [textOf(row, 'comment_id'), row]));
   const counts = { placed: 0, unplaced: 0 };
+  const seen = new Set<string>();
   const put = (id: string, code: string | null, cells: Record<string, string | number>): void => {
     counts[code === null ? 'unplaced' : 'placed'] += 1;
+    seen.add(id);
     const nomination = code === null ? undefined : nominations.get(code);
     const all = {
       round,
@@ -62,11 +68,28 @@ export function harvest(
     if (row === undefined) changes.appends.push({ tab: 'comments', cells: all });
     else change(changes, 'comments', row, { ...all, at: row.cells.at ?? '' });
   };
-  for (const { key, notes, comments } of sheets) {
-    for (const [code, note] of notes) {
-      const id = `${key}/${code}`;
-      if ((note === '' && !rows.has(id)) || !known.has(code)) continue;
-      put(id, code, { who: WORDS.panel, comment: note, quoted: '', comment_place: 'cell', at: now });
+  for (const { key, panel, comments } of sheets) {
+    for (const [code, { note }] of panel.rows) {
+      if (note === '') continue;
+      const place = known.has(code) ? code : null;
+      put(`${key}/${code}`, place, {
+        who: WORDS.panel,
+        comment: note,
+        quoted: place === null ? code : '',
+        comment_place: place === null ? 'unplaced' : 'cell',
+        at: now,
+      });
+    }
+    // Named by its words: its row is no sure place.
+    for (const { row, note } of panel.stray) {
+      if (note === '') continue;
+      put(`${key}/row/${hashOf(note).toString(36)}`, null, {
+        who: WORDS.panel,
+        comment: note,
+        quoted: WORDS.strayRow(row + 1),
+        comment_place: 'unplaced',
+        at: now,
+      });
     }
     for (const comment of comments) {
       const code = codeIn(comment.quoted, known);
@@ -83,6 +106,9 @@ export function harvest(
         at: comment.at,
       });
     }
+    for (const [id, row] of rows)
+      if (id.startsWith(`${key}/`) && !seen.has(id))
+        change(changes, 'comments', row, { comment_place: 'gone' });
   }
   return counts;
 }

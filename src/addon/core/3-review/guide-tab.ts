@@ -1,9 +1,16 @@
-// The first screen of a review sheet: how far, by when, how to fill it in, what counts.
+// The first screen of a review sheet: what to do, by when, how far, how to fill it in, what counts, and whether the signature still stands.
 import { chinaMinute } from '../chinese/time';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
-import { mostOf } from './rounds';
-import { FIRST_ROW, GUIDE, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
+import { mostOf, type Round } from './rounds';
+import {
+  FIRST_ROW,
+  GUIDE,
+  SCORING,
+  type SheetContent,
+  type SheetSignature,
+  sheetColumns,
+} from './sheet-columns';
 import {
   BODY,
   BODY_FIELDS,
@@ -17,26 +24,40 @@ import {
   width,
 } from './sheet-requests';
 
+/** Zero-based rows of the block that is looked at most, and of what follows it. */
+const FACTS = 3;
+const SIGNATURE = 7;
+const HOW = 9;
+
+/** A column of the scoring tab from its first nomination on, as formulas name it. */
+function columnIn(round: Round, key: string): string {
+  const letter = letterOf(sheetColumns(round).findIndex((each) => each.key === key));
+  return `'${WORDS.scoringTab}'!${letter}${FIRST_ROW + 1}:${letter}`;
+}
+
 function guideRows(content: SheetContent): Part[][] {
   const { round } = content;
-  const column = (key: string): string => letterOf(sheetColumns(round).findIndex((each) => each.key === key));
-  const status = `'${WORDS.scoringTab}'!${column('status')}${FIRST_ROW + 1}:${column('status')}`;
-  const codes = `'${WORDS.scoringTab}'!A${FIRST_ROW + 1}:A`;
-  const counted = (word: string): string => `COUNTIF(${status},"${word}")`;
+  const counted = (word: string): string => `COUNTIF(${columnIn(round, 'status')},"${word}")`;
   const finished = [WORDS.done, ...Object.values(WORDS.stances)].map(counted).join('+');
+  const all = `COUNTA(${columnIn(round, 'code')})-${counted(WORDS.cancelled)}`;
   return [
     [cell(content.title)],
     [cell(WORDS.guideTitle(round.name, content.reviewer))],
     [],
-    [cell(WORDS.progress), formula(`=${finished}&" / "&(COUNTA(${codes})-${counted(WORDS.cancelled)})`)],
+    [
+      cell(WORDS.progress),
+      formula(`=${finished}&" / "&(${all})&IF(${finished}=${all},"${WORDS.allDone}","")`),
+    ],
     [cell(WORDS.deadline), cell(chinaMinute(round.closes))],
     [
       cell(WORDS.start),
       formula(`=HYPERLINK("#gid=${SCORING}&range=A${FIRST_ROW + 1}","${WORDS.openScoring}")`),
     ],
+    [cell(WORDS.sum), formula(`=ROUND(SUM(${columnIn(round, 'total')}),2)`)],
+    [cell(WORDS.signature), cell(WORDS.signatureLater)],
     [],
     [cell(WORDS.how)],
-    ...WORDS.steps(round.blind).map((step, at) => [cell(String(at + 1)), cell(step)]),
+    ...WORDS.steps(round).map((step, at) => [cell(String(at + 1)), cell(step)]),
     [],
     [cell(WORDS.rubric)],
     ...round.criteria.map((criterion) => [
@@ -49,6 +70,8 @@ function guideRows(content: SheetContent): Part[][] {
 /** Turns the tab that a new spreadsheet comes with into the first screen. */
 export function guideRequests(content: SheetContent): SheetsRequest[] {
   const guide = guideRows(content);
+  const heading = (row: number): SheetsRequest =>
+    style(range(GUIDE, row, 1, 0, 2), { textFormat: { bold: true, fontSize: 12 } }, 'textFormat');
   return [
     {
       updateSheetProperties: {
@@ -62,9 +85,33 @@ export function guideRequests(content: SheetContent): SheetsRequest[] {
     },
     put(GUIDE, 0, guide),
     style(range(GUIDE, 0, 2, 0, 3), { textFormat: { bold: true, fontSize: 15 } }, 'textFormat'),
-    style(range(GUIDE, 3, 3, 0, 2), { textFormat: { bold: true, fontSize: 12 } }, 'textFormat'),
-    style(range(GUIDE, 7, guide.length - 7, 0, 2), BODY, BODY_FIELDS),
+    style(range(GUIDE, FACTS, guide.length - FACTS, 0, 2), BODY, BODY_FIELDS),
+    style(
+      range(GUIDE, FACTS, SIGNATURE + 1 - FACTS, 0, 2),
+      { textFormat: { bold: true, fontSize: 12 }, horizontalAlignment: 'LEFT' },
+      'textFormat,horizontalAlignment',
+    ),
+    heading(HOW),
+    heading(guide.length - content.round.criteria.length - 1),
     width(GUIDE, 0, 140),
     width(GUIDE, 1, 640),
   ];
+}
+
+/** The line on the signature sheet: its checksum to compare the paper with, and by formula whether it still stands. */
+export function signatureRequest(round: Round, { checksum, total }: SheetSignature): SheetsRequest {
+  const changed = `COUNTIF(${columnIn(round, 'unsigned')},"${WORDS.changedSince}")`;
+  const [before, after] = WORDS.signatureStale(checksum);
+  return put(
+    GUIDE,
+    SIGNATURE,
+    [
+      [
+        formula(
+          `=IF(${changed}=0,"${WORDS.signatureStands(checksum, total)}","${before}"&${changed}&"${after}")`,
+        ),
+      ],
+    ],
+    1,
+  );
 }

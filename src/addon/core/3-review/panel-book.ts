@@ -2,8 +2,12 @@
 import { countedReviews } from '../4-selection/results';
 import { findStrictness } from '../4-selection/strictness';
 import { nominationOf } from '../nomination';
+import { PANEL_PHRASES as WORDS } from '../phrases/panel';
+import { REVIEW_PHRASES } from '../phrases/review';
 import { rowsOf, textOf } from '../registry-snapshot';
 import { readAssignments } from './assignment-rows';
+import { concealing } from './concealing';
+import { type GivenScore, isGiven, readScores } from './given-scores';
 import type { PanelContent, PanelItem } from './panel-sheet';
 import { type SheetMaterial, whoLine } from './review-book';
 import { readReviewers } from './reviewers';
@@ -11,41 +15,85 @@ import { hundredths } from './rounds';
 
 export const panelKey = (round: string, group: string): string => `${round}/panel/${group}`;
 
-/** Best average first. Who gave which score is left out. */
-export function panelContent({ campaign, snapshot, round }: SheetMaterial, group: string): PanelContent {
-  const reviews = countedReviews(snapshot, round);
-  const { effects, off } = findStrictness(reviews, round.adjustFrom);
-  const codes = new Map(readAssignments(snapshot, round.name).map((each) => [each.nominationId, each.code]));
-  const remarks = new Map<string, string[]>();
-  for (const row of rowsOf(snapshot, 'scores')) {
-    const comment = textOf(row, 'comment');
-    if (textOf(row, 'round') !== round.name || textOf(row, 'review_state') === 'cancelled' || comment === '')
-      continue;
-    const id = textOf(row, 'nomination_id');
-    remarks.set(id, [...(remarks.get(id) ?? []), comment]);
-  }
-  const items: PanelItem[] = [];
-  for (const row of rowsOf(snapshot, 'nominations')) {
-    const [id, code] = [textOf(row, 'id'), codes.get(textOf(row, 'id'))];
-    if (code === undefined || textOf(row, 'category') !== group) continue;
-    const own = reviews.filter(({ nominationId }) => nominationId === id);
-    const mean = (values: number[]): number | null =>
-      values.length === 0 ? null : hundredths(values.reduce((sum, value) => sum + value, 0) / values.length);
-    items.push({
-      code,
-      who: whoLine(round, nominationOf(row)),
-      totals: own.map(({ total }) => total).sort((a, b) => b - a),
-      average: mean(own.map(({ total }) => total)),
-      adjusted:
-        off === null
-          ? mean(own.map(({ reviewerId, total }) => total - (effects.get(reviewerId) ?? 0)))
-          : null,
-      // In an order that tells nothing of the reviewers.
-      remarks: [...(remarks.get(id) ?? [])].sort(),
-    });
-  }
-  items.sort((a, b) => (b.average ?? -1) - (a.average ?? -1) || (a.code < b.code ? -1 : 1));
-  return { title: campaign.identity.title, round: round.name, group, blind: round.blind, items };
+/** Best score first. Who gave which score is left out, unless the round's settings want names. */
+export function panelContent(material: SheetMaterial, group: string): PanelContent {
+  const { campaign, snapshot, round } = material;
+  const { effects, off } = findStrictness(countedReviews(snapshot, round), round.adjustFrom);
+  const hide = concealing(material);
+  const nominations = new Map(rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), row]));
+  const given = new Map<string, GivenScore[]>();
+  for (const score of readScores(snapshot, round.name))
+    given.set(score.nominationId, [...(given.get(score.nominationId) ?? []), score]);
+  const codes = new Map(
+    readAssignments(snapshot, round.name)
+      .filter(({ state }) => state !== 'cancelled')
+      .map(({ nominationId, code }) => [nominationId, code]),
+  );
+  const bearing = ({ reviewer }: GivenScore, text: string): string =>
+    round.named ? REVIEW_PHRASES.signed(reviewer, text) : text;
+  const items = [...codes].flatMap(([id, code]): PanelItem[] => {
+    const row = nominations.get(id);
+    if (row === undefined || textOf(row, 'category') !== group) return [];
+    const own = given.get(id) ?? [];
+    const scored = own
+      .filter(({ state }) => state === 'scored')
+      .sort((a, b) => b.total! - a.total! || (a.reviewerId < b.reviewerId ? -1 : 1));
+    const totals = scored.map(({ total }) => total!);
+    return [
+      {
+        code,
+        who: whoLine(round, nominationOf(row)),
+        rank: null,
+        average: mean(totals),
+        adjusted:
+          off === null
+            ? mean(scored.map(({ reviewerId, total }) => total! - (effects.get(reviewerId) ?? 0)))
+            : null,
+        spread: totals.length === 0 ? null : hundredths(Math.max(...totals) - Math.min(...totals)),
+        totals: scored.map((each) => bearing(each, String(each.total))),
+        hint: asideHint(own),
+        // Sorted, which tells nothing of who wrote what.
+        remarks: own
+          .filter((each) => isGiven(each) && each.comment !== '')
+          .map((each) => bearing(each, hide.remark(id, each.comment)))
+          .sort(),
+      },
+    ];
+  });
+  return {
+    title: campaign.identity.title,
+    round: round.name,
+    group,
+    blind: round.blind,
+    items: ranked(items),
+  };
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0
+    ? null
+    : hundredths(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
+function asideHint(own: readonly GivenScore[]): string {
+  const count = (state: GivenScore['state']): number => own.filter((each) => each.state === state).length;
+  return WORDS.aside(count('abstained'), count('recused'));
+}
+
+/** Results are ranked by adjusted scores where there are any, so this is, too; equal scores share a place and name each other. */
+function ranked(items: readonly PanelItem[]): PanelItem[] {
+  const score = ({ adjusted, average }: PanelItem): number => adjusted ?? average ?? -1;
+  const sorted = [...items].sort((a, b) => score(b) - score(a) || (a.code < b.code ? -1 : 1));
+  return sorted.map((item) => {
+    if (item.average === null) return item;
+    const equal = sorted.filter((each) => score(each) === score(item) && each !== item);
+    const tie = equal.length === 0 ? '' : WORDS.tied(equal.map(({ code }) => code));
+    return {
+      ...item,
+      rank: 1 + sorted.filter((each) => score(each) > score(item)).length,
+      hint: [tie, item.hint].filter((each) => each !== '').join('\n'),
+    };
+  });
 }
 
 /** Addresses of those who reviewed in the category and have not stood aside from any of it. */

@@ -2,21 +2,49 @@
 import { PANEL_PHRASES as WORDS } from '../phrases/panel';
 import { REVIEW_PHRASES } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
-import { colour } from '../set-up/look';
-import { letterOf } from './sheet-requests';
+import {
+  addTab,
+  BODY,
+  BODY_FIELDS,
+  CHINESE_LOCALE,
+  cell,
+  HEAD,
+  HEAD_FIELDS,
+  hideRow,
+  letterOf,
+  OPEN,
+  OPEN_FIELDS,
+  protect,
+  put,
+  range,
+  style,
+  width,
+} from './sheet-requests';
 
+/** The tab, and the first screen, which a new spreadsheet comes with. */
 export const PANEL = 2101;
-const FIRST_ROW = 2;
+const GUIDE = 0;
+/** Row 1 keys (hidden), row 2 headings. */
+export const FIRST_PANEL_ROW = 2;
+/** Protections' ids. */
+const GUIDE_LOCK = 3100;
+export const PANEL_LOCK = 3101;
 
 export interface PanelItem {
   code: string;
   /** '' in a blind round. */
   who: string;
-  /** Totals without their reviewers' names, highest first. */
-  totals: number[];
+  /** Place in the category, equal scores sharing one; null without scores. */
+  rank: number | null;
   average: number | null;
+  /** Null when strictness is not adjusted for. */
   adjusted: number | null;
-  /** Remarks without their reviewers' names. */
+  /** Highest less lowest total. */
+  spread: number | null;
+  /** Highest first; with their reviewers' names only in a round that has them. */
+  totals: string[];
+  /** Who has the same score, who stood aside. */
+  hint: string;
   remarks: string[];
 }
 
@@ -35,174 +63,100 @@ interface PanelColumn {
   hidden?: boolean;
 }
 
-function columnsOf(blind: boolean): PanelColumn[] {
+export function panelColumns(blind: boolean): PanelColumn[] {
   return [
     { key: 'code', label: REVIEW_PHRASES.code, width: 70 },
-    ...(blind ? [] : [{ key: 'who', label: REVIEW_PHRASES.who, width: 230 }]),
+    ...(blind ? [] : [{ key: 'who', label: REVIEW_PHRASES.who, width: 210 }]),
+    { key: 'rank', label: WORDS.rank, width: 50 },
     { key: 'average', label: WORDS.average, width: 70 },
     { key: 'adjusted', label: WORDS.adjusted, width: 70 },
-    { key: 'totals', label: WORDS.totals, width: 130 },
-    { key: 'remarks', label: WORDS.remarks, width: 420 },
-    { key: 'discussion', label: WORDS.discussion, width: 320 },
+    { key: 'spread', label: WORDS.spread, width: 60 },
+    { key: 'totals', label: WORDS.totals, width: 120 },
+    { key: 'hint', label: WORDS.hint, width: 130 },
+    { key: 'remarks', label: WORDS.remarks, width: 360 },
+    { key: 'discussion', label: WORDS.discussion, width: 300 },
+    { key: 'changed', label: WORDS.changed, width: 150 },
     { key: 'check', label: 'check', width: 50, hidden: true },
   ];
 }
 
-type CellData = Record<string, unknown>;
-const cell = (value: string | number | null): CellData =>
-  value === null || value === ''
-    ? {}
-    : { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } };
+/** What the program writes in a nomination's row, by column key; 'discussion' is people's, 'changed' grows. */
+export function panelValues(item: PanelItem): Map<string, string | number | null> {
+  return new Map<string, string | number | null>([
+    ['code', item.code],
+    ['who', item.who],
+    ['rank', item.rank],
+    ['average', item.average],
+    ['adjusted', item.adjusted],
+    ['spread', item.spread],
+    ['totals', item.totals.join('、')],
+    ['hint', item.hint],
+    ['remarks', item.remarks.map((remark) => `· ${remark}`).join('\n')],
+    ['check', item.code],
+  ]);
+}
 
-/** The requests that turn a new, empty spreadsheet into the panel's; only the discussion's cells are open. */
-export function panelRequests(content: PanelContent, editors: readonly string[]): SheetsRequest[] {
-  const columns = columnsOf(content.blind);
-  const rows = content.items.map((item) =>
-    columns.map(({ key }): CellData => {
-      switch (key) {
-        case 'code':
-        case 'check':
-          return cell(item.code);
-        case 'who':
-          return cell(item.who);
-        case 'average':
-          return cell(item.average);
-        case 'adjusted':
-          return cell(item.adjusted);
-        case 'totals':
-          return cell(item.totals.join('、'));
-        case 'remarks':
-          return cell(item.remarks.map((remark) => `· ${remark}`).join('\n'));
-        default:
-          return {};
-      }
-    }),
-  );
-  const place = columns.findIndex(({ key }) => key === 'discussion');
-  const body = (row: number, count: number, column: number, width: number) => ({
-    sheetId: PANEL,
-    startRowIndex: row,
-    endRowIndex: row + count,
-    startColumnIndex: column,
-    endColumnIndex: column + width,
-  });
-  const open = body(FIRST_ROW, Math.max(1, rows.length), place, 1);
-  const format = (range: CellData, userEnteredFormat: CellData, fields: string): SheetsRequest => ({
-    repeatCell: { range, cell: { userEnteredFormat }, fields: `userEnteredFormat(${fields})` },
-  });
-  const protect = (
-    sheetId: number,
-    protectedRangeId: number,
-    unprotectedRanges: CellData[],
-  ): SheetsRequest => ({
-    addProtectedRange: {
-      protectedRange: {
-        protectedRangeId,
-        range: { sheetId },
-        description: WORDS.protection,
-        warningOnly: false,
-        editors: { users: editors },
-        unprotectedRanges,
-      },
-    },
-  });
-  const guide = [
-    content.title,
-    WORDS.guideTitle(content.round, content.group),
-    ...WORDS.steps(letterOf(place)),
-  ];
+/** Looks of rows, the discussion's cells in the colour that says "here you write". */
+export function panelLooks(row: number, rows: number, columns: number, discussion: number): SheetsRequest[] {
   return [
-    {
-      updateSpreadsheetProperties: {
-        properties: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
-        fields: 'locale,timeZone',
-      },
-    },
-    {
-      addSheet: {
-        properties: {
-          sheetId: PANEL,
-          title: WORDS.tab,
-          index: 0,
-          gridProperties: {
-            rowCount: FIRST_ROW + Math.max(1, rows.length),
-            columnCount: columns.length,
-            frozenRowCount: FIRST_ROW,
-            frozenColumnCount: 1,
-          },
-        },
-      },
-    },
-    {
-      updateSheetProperties: { properties: { sheetId: 0, title: REVIEW_PHRASES.guideTab }, fields: 'title' },
-    },
-    {
-      updateCells: {
-        start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
-        rows: guide.map((line) => ({ values: [cell(line)] })),
-        fields: 'userEnteredValue',
-      },
-    },
-    {
-      updateCells: {
-        start: { sheetId: PANEL, rowIndex: 0, columnIndex: 0 },
-        rows: [columns.map(({ key }) => cell(key)), columns.map(({ label }) => cell(label)), ...rows].map(
-          (values) => ({
-            values,
-          }),
-        ),
-        fields: 'userEnteredValue',
-      },
-    },
-    {
-      updateDimensionProperties: {
-        range: { sheetId: PANEL, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    },
-    ...columns.map((column, at) => ({
-      updateDimensionProperties: {
-        range: { sheetId: PANEL, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
-        properties: { pixelSize: column.width, ...(column.hidden ? { hiddenByUser: true } : {}) },
-        fields: column.hidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
-      },
-    })),
-    format(
-      body(1, 1, 0, columns.length),
-      { backgroundColorStyle: colour('#EDE7F3'), textFormat: { bold: true } },
-      'backgroundColorStyle,textFormat',
-    ),
-    format(
-      body(FIRST_ROW, Math.max(1, rows.length), 0, columns.length),
-      { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
-      'wrapStrategy,verticalAlignment',
-    ),
-    format(open, { backgroundColorStyle: colour('#FFFBE6') }, 'backgroundColorStyle'),
-    protect(0, 3100, []),
-    protect(PANEL, 3101, [open]),
+    style(range(PANEL, row, rows, 0, columns), BODY, BODY_FIELDS),
+    style(range(PANEL, row, rows, discussion, 1), OPEN, OPEN_FIELDS),
   ];
 }
 
-/** What the panel wrote beside each code; rows whose two codes disagree, or codes that come twice, are left out and counted. */
-export function readPanel(values: readonly (readonly unknown[])[]): {
-  notes: Map<string, string>;
-  unclear: number;
-} {
-  const keys = (values[0] ?? []).map(String);
-  const text = (line: readonly unknown[], key: string): string =>
-    String(line[keys.indexOf(key)] ?? '').trim();
-  const notes = new Map<string, string>();
-  const seen = new Set<string>();
-  let unclear = 0;
-  for (const line of values.slice(FIRST_ROW)) {
-    const [code, note] = [text(line, 'code'), text(line, 'discussion')];
-    if (code === '' && note === '') continue;
-    if (code !== text(line, 'check') || seen.has(code)) {
-      notes.delete(code);
-      unclear += 1;
-    } else notes.set(code, note);
-    seen.add(code);
-  }
-  return { notes, unclear };
+/** The requests that turn a new, empty spreadsheet into the panel's; only the discussion's cells are open. */
+export function panelRequests(content: PanelContent, editors: readonly string[]): SheetsRequest[] {
+  const columns = panelColumns(content.blind);
+  const place = columns.findIndex(({ key }) => key === 'discussion');
+  const count = Math.max(1, content.items.length);
+  const rows = content.items.map((item) => {
+    const values = panelValues(item);
+    return columns.map(({ key }) => cell(values.get(key) ?? null));
+  });
+  return [
+    CHINESE_LOCALE,
+    addTab(
+      { sheetId: PANEL, title: WORDS.tab, index: 0 },
+      {
+        rowCount: FIRST_PANEL_ROW + count,
+        columnCount: columns.length,
+        frozenRowCount: FIRST_PANEL_ROW,
+        frozenColumnCount: content.blind ? 1 : 2,
+      },
+    ),
+    put(PANEL, 0, [columns.map(({ key }) => cell(key)), columns.map(({ label }) => cell(label)), ...rows]),
+    hideRow(PANEL, 0),
+    ...columns.map((column, at) => width(PANEL, at, column.width, column.hidden)),
+    style(range(PANEL, 1, 1, 0, columns.length), HEAD, HEAD_FIELDS),
+    ...panelLooks(FIRST_PANEL_ROW, count, columns.length, place),
+    ...guideRequests(content, letterOf(place)),
+    protect(GUIDE, GUIDE_LOCK, WORDS.protection, editors, []),
+    protect(PANEL, PANEL_LOCK, WORDS.protection, editors, [range(PANEL, FIRST_PANEL_ROW, count, place, 1)]),
+  ];
+}
+
+function guideRequests({ title, round, group, blind }: PanelContent, letter: string): SheetsRequest[] {
+  const steps = WORDS.steps(letter, blind);
+  const lines = [
+    [cell(title)],
+    [cell(WORDS.guideTitle(round, group))],
+    [],
+    ...steps.map((step, at) => [cell(`${at + 1}. ${step}`)]),
+  ];
+  return [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId: GUIDE,
+          title: REVIEW_PHRASES.guideTab,
+          gridProperties: { rowCount: lines.length + 1, columnCount: 1, hideGridlines: true },
+        },
+        fields: 'title,gridProperties',
+      },
+    },
+    put(GUIDE, 0, lines),
+    style(range(GUIDE, 0, 2, 0, 1), { textFormat: { bold: true, fontSize: 15 } }, 'textFormat'),
+    style(range(GUIDE, 3, steps.length, 0, 1), BODY, BODY_FIELDS),
+    width(GUIDE, 0, 860),
+  ];
 }

@@ -5,10 +5,10 @@ import type { Effect } from '../outbox';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
-import { readSheetRows } from './collect';
 import { hashOf } from './review-codes';
 import { readReviewers } from './reviewers';
 import type { Round } from './rounds';
+import { readSheetRows } from './sheet-rows';
 
 /** Those who are not done are reminded this long before the end. */
 export const REMIND_BEFORE_MS = 48 * 3_600_000;

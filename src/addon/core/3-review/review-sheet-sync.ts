@@ -1,9 +1,11 @@
 // Brings a present review sheet to the plan: new rows go below, rows no longer wanted say so and are locked, what the reviewer entered stays.
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
+import { signatureRequest } from './guide-tab';
+import { othersRequests } from './others-tab';
 import { READING_HEADS, readingRows } from './reading-tab';
-import { protectionOf } from './review-sheet';
-import { openRanges, rowLooks, scoringRow, statusFormula, validations } from './scoring-tab';
+import { lockedOthersTab, protectionOf } from './review-sheet';
+import { openRanges, rowLooks, scoringRow, shutLooks, statusFormula, validations } from './scoring-tab';
 import { FIRST_ROW, READING, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
 import { BODY, BODY_FIELDS, cell, put, range, style } from './sheet-requests';
 
@@ -14,32 +16,50 @@ export interface PresentSheet {
   locked: Set<string>;
   /** Rows in use in the reading tab. */
   readingRows: number;
+  /** Codes in the tab of others' scores; null when there is no such tab. */
+  seen: Set<string> | null;
 }
 
-/** The requests, empty when nothing is to be done; `cancelled` are the codes that somebody else reviews now. */
-export function syncRequests(
-  content: SheetContent,
-  present: PresentSheet,
-  cancelled: ReadonlySet<string>,
-): SheetsRequest[] {
-  const { round } = content;
+export interface SyncInput {
+  content: SheetContent;
+  present: PresentSheet;
+  /** Codes that somebody else reviews now. */
+  cancelled: ReadonlySet<string>;
+  editors: readonly string[];
+}
+
+/** The requests; empty when nothing is to be done. */
+export function syncRequests({ content, present, cancelled, editors }: SyncInput): SheetsRequest[] {
+  const { round, others, signature } = content;
+  const columnOf = (key: string): number => sheetColumns(round).findIndex((each) => each.key === key);
   const there = new Set(present.codes.values());
   const fresh = content.items.filter(({ code }) => !there.has(code));
   const wanted = new Set(content.items.map(({ code }) => code));
-  const rows = [...present.codes].filter(([, code]) => wanted.has(code)).map(([row]) => row);
-  const status = sheetColumns(round).findIndex(({ key }) => key === 'status');
+  const seen = others === null ? (present.seen ?? new Set()) : new Set(others.map(({ code }) => code));
+  const open = [...present.codes].filter(([, code]) => wanted.has(code) && !seen.has(code));
   const requests: SheetsRequest[] = [];
   for (const [row, code] of present.codes) {
     const locked = present.locked.has(code);
     if (cancelled.has(code) && !wanted.has(code) && !locked)
-      requests.push(put(SCORING, row, [[cell(WORDS.cancelled)]], status));
+      requests.push(put(SCORING, row, [[cell(WORDS.cancelled)]], columnOf('status')));
     // What was taken away and is given back gets its formula again.
-    if (wanted.has(code) && locked) requests.push(put(SCORING, row, [[statusFormula(round, row)]], status));
+    if (wanted.has(code) && locked)
+      requests.push(put(SCORING, row, [[statusFormula(round, row)]], columnOf('status')));
+    const signed = signature?.signed.get(code);
+    if (signed !== undefined) requests.push(put(SCORING, row, [[cell(signed)]], columnOf('signed')));
+    if (others !== null && seen.has(code) && !present.seen?.has(code))
+      requests.push(...shutLooks(round, row));
   }
+  const rows = open.map(([row]) => row);
   if (fresh.length > 0) {
     const start = Math.max(FIRST_ROW - 1, ...present.codes.keys()) + 1;
     requests.push(...freshRows({ ...content, items: fresh }, start, present.readingRows));
     rows.push(...fresh.map((_item, at) => start + at));
+  }
+  if (signature !== null) requests.push(signatureRequest(round, signature));
+  if (others !== null) {
+    if (present.seen === null) requests.push(...lockedOthersTab(content, editors));
+    requests.push(...othersRequests(content, others));
   }
   if (requests.length === 0) return [];
   requests.push({

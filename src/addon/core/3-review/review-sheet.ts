@@ -2,9 +2,10 @@
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
 import { guideRequests } from './guide-tab';
+import { newOthersTab } from './others-tab';
 import { READING_HEADS, READING_WIDTHS, readingRows } from './reading-tab';
 import { openRanges, rowLooks, scoringRow, validations } from './scoring-tab';
-import { FIRST_ROW, GUIDE, READING, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
+import { FIRST_ROW, GUIDE, OTHERS, READING, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
 import {
   addTab,
   BODY,
@@ -14,6 +15,7 @@ import {
   HEAD,
   HEAD_FIELDS,
   hideRow,
+  type Part,
   protect,
   put,
   range,
@@ -26,7 +28,7 @@ export const protectionOf = (sheetId: number): number => 3000 + (sheetId % 10);
 
 /** The requests that turn a new, empty spreadsheet into a review sheet; `editors` may change everything, nobody else may. */
 export function newSheetRequests(content: SheetContent, editors: readonly string[]): SheetsRequest[] {
-  const lock = (sheetId: number, open: ReturnType<typeof openRanges>): SheetsRequest =>
+  const lock = (sheetId: number, open: Part[]): SheetsRequest =>
     protect(sheetId, protectionOf(sheetId), WORDS.protection, editors, open);
   const rows = content.items.map((_item, at) => FIRST_ROW + at);
   return [
@@ -37,7 +39,13 @@ export function newSheetRequests(content: SheetContent, editors: readonly string
     lock(GUIDE, []),
     lock(SCORING, openRanges(content.round, rows)),
     lock(READING, []),
+    ...(content.round.visible === 'others' ? lockedOthersTab(content, editors) : []),
   ];
+}
+
+/** The tab for others' scores, to read only. */
+export function lockedOthersTab(content: SheetContent, editors: readonly string[]): SheetsRequest[] {
+  return [...newOthersTab(content), protect(OTHERS, protectionOf(OTHERS), WORDS.protection, editors, [])];
 }
 
 function scoringRequests({ round, items }: SheetContent): SheetsRequest[] {

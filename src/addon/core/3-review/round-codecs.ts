@@ -2,7 +2,16 @@
 import { chinaTime, parseChinaTime } from '../chinese/time';
 import { ROUND_ERRORS, ROUND_WORDS } from '../phrases/review-settings';
 import { type Codec, namedLines, oneOf, type Read, yesOrNo } from '../settings-codec';
-import type { Advance, CompositionLimit, Criterion, GroupSeats, Priority, Scale, TieRule } from './rounds';
+import type {
+  Advance,
+  CompositionLimit,
+  Criterion,
+  GroupSeats,
+  Priority,
+  ReviewSettings,
+  Scale,
+  TieRule,
+} from './rounds';
 
 const good = <T>(value: T): Read<T> => ({ ok: true, value });
 const bad = (error: string): Read<never> => ({ ok: false, error });
@@ -110,12 +119,15 @@ export const scans = perRound<{ name: string; scans: boolean }>(
 
 const visibility = oneOf(ROUND_WORDS.visible);
 
-export const visible = perRound<{ name: string; visible: 'own' | 'others' | 'panel' }>(
+export const visible = perRound<ReviewSettings['visible'][number]>(
   (after) => {
-    const value = visibility.read(after);
-    return value.ok ? good({ visible: value.value }) : value;
+    const [first = '', ...rest] = parts(after);
+    const value = visibility.read(first);
+    if (!value.ok) return value;
+    if (rest.some((word) => word !== ROUND_WORDS.named)) return bad(ROUND_ERRORS.visible(after));
+    return good({ visible: value.value, ...(rest.length > 0 ? { named: true } : {}) });
   },
-  (value) => visibility.write(value.visible),
+  (value) => visibility.write(value.visible) + (value.named === true ? `、${ROUND_WORDS.named}` : ''),
 );
 
 export const advance = perRound<{ name: string; advance: Advance }>(

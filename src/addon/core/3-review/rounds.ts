@@ -47,7 +47,8 @@ export interface ReviewSettings {
   scale: { name: string; scale: Scale }[];
   reviews: { name: string; reviews: number; least: number }[];
   blind: { name: string; blind: boolean }[];
-  visible: { name: string; visible: Visibility }[];
+  /** `named`: others' scores and remarks are shown with their reviewers' names. */
+  visible: { name: string; visible: Visibility; named?: boolean }[];
   scans: { name: string; scans: boolean }[];
   advance: { name: string; advance: Advance }[];
   tieRules: { name: string; rules: TieRule[] }[];
@@ -89,6 +90,8 @@ export interface Round {
   least: number;
   blind: boolean;
   visible: Visibility;
+  /** Others' scores and remarks, where they may be seen, bear their reviewers' names. */
+  named: boolean;
   scans: boolean;
   advance: Advance;
   tieRules: TieRule[];
@@ -121,6 +124,7 @@ export function roundsOf(campaign: Campaign): Round[] {
       least: of(review.reviews).least,
       blind: of(review.blind).blind,
       visible: of(review.visible).visible,
+      named: of(review.visible).named === true,
       scans: of(review.scans).scans,
       advance: of(review.advance).advance,
       tieRules: of(review.tieRules).rules,

@@ -13,6 +13,7 @@ import {
   OPEN_FIELDS,
   type Part,
   range,
+  SHUT,
   style,
 } from './sheet-requests';
 
@@ -36,11 +37,15 @@ export function scoringRow(round: Round, item: SheetItem, row: number, read: num
         return totalFormula(round, row);
       case 'status':
         return statusFormula(round, row);
+      case 'unsigned':
+        return unsignedFormula(round, row);
       default:
         return {};
     }
   });
 }
+
+const quote = (word: string): string => `"${word}"`;
 
 /** The cell of a column in a zero-based row, as formulas name it. */
 function placesIn(round: Round, row: number): (key: string) => string {
@@ -63,10 +68,18 @@ export function statusFormula(round: Round, row: number): Part {
   const at = placesIn(round, row);
   const count = round.criteria.length;
   const marks = `${at('mark1')}:${at(`mark${count}`)}`;
-  const quote = (word: string): string => `"${word}"`;
   return formula(
     `=IF(${at('stance')}<>"",IF(LEN(${at('reason')})=0,${quote(WORDS.reasonMissing)},${at('stance')}),` +
       `IF(COUNT(${marks})=${count},${quote(WORDS.done)},IF(COUNT(${marks})=0,${quote(WORDS.open)},${quote(WORDS.partial)})))`,
+  );
+}
+
+/** Says at once, without any run, that a row is no longer what was printed to be signed. */
+function unsignedFormula(round: Round, row: number): Part {
+  const at = placesIn(round, row);
+  const parts = [...round.criteria.map((_criterion, place) => at(`mark${place + 1}`)), at('stance')];
+  return formula(
+    `=IF(${at('signed')}="","",IF(${parts.join('&"/"&')}=${at('signed')},${quote(WORDS.asSigned)},${quote(WORDS.changedSince)}))`,
   );
 }
 
@@ -145,4 +158,9 @@ export function rowLooks(round: Round, row: number, rows: number): SheetsRequest
       Array.from({ length: rows }, (_empty, at) => row + at),
     ).map((open) => style(open, OPEN, OPEN_FIELDS)),
   ];
+}
+
+/** A row that can no longer be written in loses the colour that says it can. */
+export function shutLooks(round: Round, row: number): SheetsRequest[] {
+  return openRanges(round, [row]).map((shut) => style(shut, SHUT, OPEN_FIELDS));
 }

@@ -6,6 +6,8 @@ import { mostOf, type Round } from './rounds';
 export const GUIDE = 0;
 export const SCORING = 2001;
 export const READING = 2002;
+/** Only in rounds in which others' scores may be seen after handing in. */
+export const OTHERS = 2003;
 /** Row 1 keys (hidden), row 2 headings. */
 export const FIRST_ROW = 2;
 
@@ -20,11 +22,40 @@ export interface SheetItem {
   scans: string;
 }
 
+/** One of the reviewer's nominations with what the others gave. */
+export interface OthersItem {
+  code: string;
+  /** The reviewer's own total; null when abstained or recused. */
+  own: number | null;
+  average: number | null;
+  /** "92"; in a round with names "专家甲 92". */
+  given: string[];
+  remarks: string[];
+}
+
+/** The signature sheet that was printed of the scores as they stand. */
+export interface SheetSignature {
+  checksum: string;
+  /** Sum of the reviewer's totals. */
+  total: number;
+  /** By code: what the sheet's own formula compares the cells with, see `signedText`. */
+  signed: ReadonlyMap<string, string>;
+}
+
 export interface SheetContent {
   round: Round;
   title: string;
   reviewer: string;
   items: SheetItem[];
+  /** Null as long as they may not be seen. */
+  others: OthersItem[] | null;
+  /** Null when there is none, or none of the scores as they stand. */
+  signature: SheetSignature | null;
+}
+
+/** Marks and stance of a row in one text: "18/17/20/19/", "////弃权". */
+export function signedText(marks: readonly (number | string)[], stance: string): string {
+  return [...marks, stance].join('/');
 }
 
 export interface SheetColumn {
@@ -54,6 +85,8 @@ export function sheetColumns(round: Round): SheetColumn[] {
     { key: 'stance', label: WORDS.stance, width: 90, open: true },
     { key: 'reason', label: WORDS.reason, width: 150, open: true },
     { key: 'status', label: WORDS.status, width: 90 },
+    { key: 'unsigned', label: WORDS.unsignedColumn, width: 90 },
+    { key: 'signed', label: 'signed', width: 50, hidden: true },
     { key: 'check', label: 'check', width: 50, hidden: true },
   ];
 }

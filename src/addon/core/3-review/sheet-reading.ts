@@ -38,7 +38,7 @@ export function readSheet(
 ): SheetReading {
   const keys = (values[0] ?? []).map(cellText);
   const columns = sheetColumns(round).filter(
-    ({ key }) => !['summary', 'scans', 'total', 'status'].includes(key),
+    ({ key }) => !['summary', 'scans', 'total', 'status', 'unsigned', 'signed'].includes(key),
   );
   const places = new Map(columns.map(({ key }) => [key, keys.indexOf(key)]));
   const reading: SheetReading = { reviews: new Map(), problems: [] };
@@ -133,11 +133,16 @@ export function isUntouched(values: readonly (readonly unknown[])[], round: Roun
   return values.slice(FIRST_ROW).every((line) => open.every((at) => at < 0 || cellText(line[at]) === ''));
 }
 
-/** What bringing a sheet up to date needs to know of it. */
-export function presentSheet(scoring: readonly (readonly unknown[])[], readingRows: number): PresentSheet {
+/** What bringing a sheet up to date needs to know of it; `others` null when the sheet has no such tab. */
+export function presentSheet(
+  scoring: readonly (readonly unknown[])[],
+  readingRows: number,
+  others: readonly (readonly unknown[])[] | null,
+): PresentSheet {
   const keys = (scoring[0] ?? []).map(cellText);
   const [code, status] = [keys.indexOf('code'), keys.indexOf('status')];
-  const present: PresentSheet = { codes: new Map(), locked: new Set(), readingRows };
+  const seen = others === null ? null : new Set(others.slice(FIRST_ROW).map((line) => cellText(line[0])));
+  const present: PresentSheet = { codes: new Map(), locked: new Set(), readingRows, seen };
   scoring.forEach((line, row) => {
     const found = cellText(line[code]);
     if (row < FIRST_ROW || found === '') return;

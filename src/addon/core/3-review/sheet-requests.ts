@@ -13,6 +13,7 @@ export const HEAD = {
 export const HEAD_FIELDS = 'backgroundColorStyle,textFormat,wrapStrategy';
 /** "Here you write." */
 export const OPEN = { backgroundColorStyle: colour('#FFFBE6') };
+export const SHUT = { backgroundColorStyle: colour('#FFFFFF') };
 export const OPEN_FIELDS = 'backgroundColorStyle';
 export const BODY = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
 export const BODY_FIELDS = 'wrapStrategy,verticalAlignment';

@@ -1,4 +1,6 @@
 // The words of collecting: what is wrong in a review sheet, and what the run says.
+import { REVIEW_CHOICES } from './review-tabs';
+
 export const COLLECT_PHRASES = {
   columnsMissing: (labels: string[]) => `缺少“${labels.join('”“')}”列，整张表没有收。`,
   strangeRow: (row: number, code: string) =>
@@ -13,6 +15,11 @@ export const COLLECT_PHRASES = {
   illegal: (criterion: string, typed: string) => `“${criterion}”的得分“${typed}”不合要求。`,
   left: (criteria: string[]) => `还没有打：${criteria.join('、')}。`,
   before: (total: number) => `上次收到的是 ${total} 分。`,
+  afterSeeing: (before: string, now: string) => `看过他人评分后由 ${before} 改为 ${now}。`,
+  changedAction: '评分更改',
+  states: REVIEW_CHOICES.reviewState,
+  stale: (names: string[]) => `评分有改动、签字表已失效的：${names.join('、')}。`,
+  points: (total: number) => `${total} 分`,
   unreadable: (message: string) => `打不开评审表：${message}`,
   notMade: '评审表还没有建。',
   twoSheets: '同一位专家有两份评审表，两份都填过，请人工核对后删去一份。',

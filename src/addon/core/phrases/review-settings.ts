@@ -7,6 +7,7 @@ export const ROUND_WORDS = {
   priorityAtTie: '同分优先',
   notAdjusted: '不校正',
   automatic: '自动',
+  named: '署名',
   visible: { own: '只看本人', others: '交齐后可看他人', panel: '会评时公开' },
   tieRules: {
     media: '媒体表彰',
@@ -26,6 +27,8 @@ export const ROUND_ERRORS = {
   scale: (text: string) => example('初评：指标满分，步长 1”或“初评：10分制，步长 0.5', text),
   reviews: (text: string) => example('初评：3，至少 2', text),
   advance: (text: string) => example('初评：50、递补10、敬业美 至少10、最美服务团队 5-15', text),
+  visible: (text: string) =>
+    example('初评：只看本人”“初评：交齐后可看他人”或“初评：交齐后可看他人、署名', text),
   priority: (text: string) => example('同分优先”“加2分”“80分以上保证入围”或“不优先', text),
   adjust: (text: string) => example('每人满8份”或“不校正', text),
   band: (text: string) => example('自动”或“0.5分', text),
@@ -45,7 +48,10 @@ export const REVIEW_SETTING_TEXTS = {
   'review.scale': setting('打分刻度', '“指标满分，步长 1”，或“10分制，步长 0.5”（按指标满分折算）。'),
   'review.reviews': setting('每份申报的评审数', '“3，至少 2”：每份 3 位专家评，有效评分不足 2 份的不排名。'),
   'review.blind': setting('盲评', '填“是”时，评审表里没有姓名、单位，事迹里的也隐去。'),
-  'review.visible': setting('专家能看到的', '“只看本人”“交齐后可看他人”或“会评时公开”。'),
+  'review.visible': setting(
+    '专家能看到的',
+    '“只看本人”“交齐后可看他人”或“会评时公开”；给分和评语一律不署名，要署名的在后面加“、署名”。',
+  ),
   'review.scans': setting('专家可看扫描件', '盲评的轮次一律不给看。'),
   'review.advance': setting(
     '入围数',

@@ -14,11 +14,12 @@ export const REVIEW_TAB_NOTES = {
   reviewers: '每行一位专家。“擅长类别”空着表示各类都评；“申明回避”填单位、姓名或申报编号，用顿号隔开。',
   conflicts: '程序查到的利益关系。要解除的，“处理”选“解除”并写理由；要增加的，另起一行填申报编号和专家姓名。',
   assignments: '谁评哪份申报。要固定或调开某位专家，在“人工安排”中选择并写理由，再点菜单“分配评审”。',
-  review_sheets: '每轮每位专家一份评审表：链接、进度、收分时发现的问题。',
+  review_sheets:
+    '每轮每位专家一份评审表：链接、进度、收分时发现的问题；签字表“已失效”的，请再点菜单“生成签字表”。',
   scores: '从评审表收来的得分与评语，由程序填写；要改分，请专家在评审表里改。',
   results: '汇总、校正与排名。评委会要调整名单，在“评委会意见”中选择并写理由，再点菜单“汇总得分”。',
   shortlist: '确认后的入围名单与递补名单。',
-  comments: '专家评语之外，会评时的意见和批注。',
+  comments: '专家评语之外，会评时的意见和批注；“未能定位”的请人工归到相应的申报。',
 } as const;
 
 export const REVIEW_COLUMN_LABELS: Record<string, string> = {
@@ -50,6 +51,10 @@ export const REVIEW_COLUMN_LABELS: Record<string, string> = {
   reminded_at: '催办时间',
   mailed_at: '发信时间',
   checksum: '校验码',
+  signature: '签字表',
+  signature_state: '签字表状态',
+  signature_checksum: '签字表校验码',
+  shown: '已公开（程序用）',
   total: '总分',
   marks: '各项得分',
   mark_values: '得分（程序用）',
@@ -97,6 +102,7 @@ export const REVIEW_CHOICES = {
   },
   pin: { pinned: '固定', forbidden: '调开' },
   sheetState: { waiting: '待建', made: '已建', mailed: '已通知', finished: '已交齐' },
+  signatureState: { current: '有效', stale: '已失效' },
   outcome: {
     in: '入围',
     reserve: '递补',
@@ -106,5 +112,5 @@ export const REVIEW_CHOICES = {
   },
   committee: { in: '调入', out: '调出' },
   listKind: { in: '入围', reserve: '递补' },
-  commentPlace: { cell: '会评表', comment: '批注', unplaced: '未能定位' },
+  commentPlace: { cell: '会评表', comment: '批注', unplaced: '未能定位', gone: '已删去' },
 } as const;

@@ -1,0 +1,65 @@
+// Makes the panel's sheets and refreshes them: one for each category of a round, shared with those who reviewed in it.
+import { panelContent, panelKey, panelMembers } from '../core/3-review/panel-book';
+import { readPanel } from '../core/3-review/panel-reading';
+import { PANEL, panelRequests } from '../core/3-review/panel-sheet';
+import { panelSyncRequests } from '../core/3-review/panel-sync';
+import type { SheetMaterial } from '../core/3-review/review-book';
+import { readReviewers } from '../core/3-review/reviewers';
+import type { Outcome } from '../core/outbox';
+import { PANEL_PHRASES } from '../core/phrases/panel';
+import { rowsOf, textOf } from '../core/registry-snapshot';
+import {
+  createKeyed,
+  fileKey,
+  type KeyedFile,
+  openTabs,
+  shareAnew,
+  shareWith,
+  sheetLink,
+  updateSheet,
+} from './review-files';
+
+export interface PanelGround {
+  folder: string;
+  editors: string[];
+  files(): KeyedFile[];
+}
+
+/** For the outbox: two calls and one a member for a new sheet, three to refresh one. */
+export function makePanel(material: SheetMaterial, group: string, ground: PanelGround): Outcome {
+  const { campaign, round, snapshot } = material;
+  const key = panelKey(round.name, group);
+  const row = rowsOf(snapshot, 'review_sheets').find((each) => textOf(each, 'sheet_key') === key);
+  const keyed = fileKey(round.name, `panel:${group}`);
+  const known =
+    (row === undefined ? '' : textOf(row, 'file_id')) ||
+    ground.files().find((file) => file.key === keyed)?.id;
+  const content = panelContent(material, group);
+  const tabs = known ? openTabs(known, [PANEL]) : 'gone';
+  const name = PANEL_PHRASES.fileName(round.name, campaign.identity.title, group);
+  const fileId = known && tabs !== 'gone' ? known : createKeyed(name, ground.folder, keyed);
+  updateSheet(
+    fileId,
+    typeof tabs === 'string'
+      ? panelRequests(content, ground.editors)
+      : panelSyncRequests(content, readPanel(tabs[0]!), Date.now()),
+  );
+  const members = panelMembers(material, group);
+  if (tabs === 'gone') for (const email of members) shareWith(fileId, email);
+  else {
+    // Reviewers who are no longer of this panel lose it; whom organizers have let in by hand is their affair.
+    const reviewers = new Set(readReviewers(snapshot, campaign).reviewers.map(({ email }) => email));
+    shareAnew(fileId, members, (email) => reviewers.has(email));
+  }
+  const cells = {
+    file_id: fileId,
+    sheet: sheetLink(fileId),
+    sheet_state: 'made',
+    expected_count: content.items.length,
+  };
+  return {
+    state: 'done',
+    explanation: '',
+    record: { tab: 'review_sheets', id: key, cells: { sheet_key: key, ...cells } },
+  };
+}

@@ -19,6 +19,7 @@ export {
 export { menuCollectScores } from './google/review-collect';
 export { menuCollectComments, menuMakePanelSheets } from './google/review-panel';
 export { menuAssignReviews } from './google/review-plan-run';
+export { menuMakeSignatureSheets } from './google/review-signatures';
 export { menuScreenAgain } from './google/screening-run';
 export { menuConfirmShortlist, menuReopenRound, menuSummarizeScores } from './google/selection-run';
 export { menuSelfCheck, menuSetUp } from './google/set-up-entries';

@@ -43,11 +43,13 @@ export interface DocumentEffect {
   folder: string;
   name: string;
   /** registration_form: the pre-filled 报名表; original: all answers as text, for those that do not fit into cells. */
-  content: 'registration_form' | 'original' | 'quota_letter';
-  /** '' for a letter to a unit. */
+  content: 'registration_form' | 'original' | 'quota_letter' | 'signature_sheet';
+  /** '' for what is about no nomination. */
   nominationId: string;
   /** quota_letter: its paragraphs. */
   letter?: string[];
+  /** signature_sheet: of whose scores, and which. */
+  signature?: { round: string; reviewerId: string; checksum: string };
 }
 
 export interface MailEffect {

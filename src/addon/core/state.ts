@@ -41,6 +41,8 @@ export interface ProgramState {
   /** Review: where its sheets lie, and the secret that its codes are drawn with. */
   reviewFolder: string;
   reviewSecret: string;
+  /** Where signature sheets are laid. */
+  signatureFolder: string;
   /** The round whose sheets are out, and when they are next collected by the sweep (milliseconds since the epoch). */
   reviewDue: { round: string; at: number } | null;
 

@@ -17,6 +17,7 @@ import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { type DocumentMaker, WORD_TYPE } from './effects';
 import { rawResponse } from './form-responses';
 import { readRegistry } from './registry-gate';
+import { signatureMaker } from './review-signatures';
 
 /** `handled` are the nominations of this run; for those of earlier runs the registry and the form are asked. */
 export function documentMaker(
@@ -25,6 +26,7 @@ export function documentMaker(
   handled: readonly Nomination[],
 ): DocumentMaker {
   let deeds: Snapshot | null = null;
+  const signature = signatureMaker(campaign);
   const valuesOf = (id: string): Values | null => {
     const fresh = handled.find((nomination) => nomination.id === id);
     if (fresh !== undefined) return fresh.values;
@@ -47,6 +49,10 @@ export function documentMaker(
         return originalText(effect, snapshot, handled);
       case 'quota_letter':
         return letterDocument(effect);
+      case 'signature_sheet': {
+        const document = signature(effect);
+        return typeof document === 'string' ? document : wordFile(document, effect.name);
+      }
     }
   };
 }

@@ -17,8 +17,11 @@ const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MARK = 'mailMark';
 
-/** The contents of a document that is to be made, or null when what it would say is not to be had any more. */
-export type DocumentMaker = (effect: DocumentEffect) => GoogleAppsScript.Base.Blob | null;
+/**
+ * The contents of a document that is to be made; null when what it would say is not to be had any more, a sentence when
+ * it is no longer to be made.
+ */
+export type DocumentMaker = (effect: DocumentEffect) => GoogleAppsScript.Base.Blob | string | null;
 
 export interface Performing {
   makeDocument: DocumentMaker;
@@ -112,6 +115,7 @@ function move(id: string, name: string, folder: string, parents: string[]): void
 function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
   const blob = make(effect);
   if (blob === null) return { state: 'failed', explanation: OUTBOX_PHRASES.fileGone };
+  if (typeof blob === 'string') return { state: 'cancelled', explanation: blob };
   try {
     Drive!.Files!.create(
       {

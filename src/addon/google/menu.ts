@@ -11,6 +11,7 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   null,
   [MENU_WORDS.assignReviews, 'menuAssignReviews'],
   [MENU_WORDS.collectScores, 'menuCollectScores'],
+  [MENU_WORDS.makeSignatureSheets, 'menuMakeSignatureSheets'],
   [MENU_WORDS.makePanelSheets, 'menuMakePanelSheets'],
   [MENU_WORDS.collectComments, 'menuCollectComments'],
   [MENU_WORDS.summarizeScores, 'menuSummarizeScores'],

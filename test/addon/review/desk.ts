@@ -1,6 +1,8 @@
 // Review's way into the local runtime: a campaign with nominations taken in and reviewers on the list, made once per test file.
 import { pasteRows } from '../../../src/local/paste-rows';
 import { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
+import { Calculation, CellError } from '../../../src/local/services/spreadsheets/formulas';
+import { sheetsOf, spreadsheetOf } from '../../../src/local/services/spreadsheets/state';
 import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 
@@ -95,8 +97,61 @@ export function largeCampaignWith(nominations: number, reviewers: number): strin
   return campaign.workspace.store.toSnapshot();
 }
 
+/** Everybody but those named marks everything: full marks less a little that differs by reviewer and row. */
+export function scoreEverything(
+  campaign: Campaign,
+  reviewers: number,
+  without: readonly number[] = [],
+): void {
+  for (let reviewer = 0; reviewer < reviewers; reviewer += 1) {
+    if (without.includes(reviewer)) continue;
+    const sheet = at(campaign, reviewer);
+    sheet.rows().forEach(({ row, most, cells }, place) => {
+      if (cells.status !== '未评') return;
+      sheet.score(
+        row,
+        most.map((mark) => mark - ((reviewer + place) % 4)),
+        `意见${reviewer}之${place}`,
+      );
+    });
+  }
+  campaign.workspace.takeEvents();
+}
+
+export function setRound(campaign: Campaign, setting: string, value: string): void {
+  campaign.type('settings', campaign.rowOf('settings', 'key', `review.${setting}`), 'value', value);
+  campaign.scheduler.settle();
+}
+
 export function at(campaign: Campaign, reviewer: number): ReviewerAtWork {
   return ReviewerAtWork.fromMail(campaign.workspace, reviewerEmail(reviewer));
+}
+
+/** What a tab shows to whoever has it open: every cell's text, row by row. */
+export function shownIn(campaign: Campaign, fileId: string, sheetId: number): string[][] {
+  const spreadsheet = spreadsheetOf(campaign.workspace.store, fileId);
+  const sheet = sheetsOf(spreadsheet).find((each) => each.sheetId === sheetId);
+  if (sheet === undefined) return [];
+  const calculation = new Calculation(spreadsheet);
+  return sheet.rows.map((row) =>
+    (row ?? []).map((cell) => {
+      const value = calculation.valueOf(sheet, cell);
+      return value === undefined ? '' : value instanceof CellError ? value.text : String(value);
+    }),
+  );
+}
+
+/** What stands beside a line of the first screen. */
+export function guideLine(campaign: Campaign, fileId: string, label: string): string {
+  return shownIn(campaign, fileId, 0).find(([first]) => first === label)?.[1] ?? '';
+}
+
+/** What the reviewer's tab 他人评分 shows, by column key; empty when nothing is shown yet. */
+export function othersShown(campaign: Campaign, fileId: string): Record<string, string>[] {
+  const [keys = [], , ...lines] = shownIn(campaign, fileId, 2003);
+  return lines
+    .map((line) => Object.fromEntries(keys.map((key, column) => [key, line[column] ?? ''])))
+    .filter(({ own, given }) => own !== '' || given !== '');
 }
 
 /** What a panel's sheet shows, row by row, by column key. */
@@ -125,6 +180,23 @@ export function panelCell(
 
 interface Sheet {
   rows: ({ v?: unknown } | null)[][];
+}
+
+/** What the workspace holds after each call of an execution: what a run killed there leaves behind. */
+export function leftBehind(snapshot: string, entry: string): { call: string; snapshot: string }[] {
+  const campaign = openCampaign(snapshot);
+  const states: { call: string; snapshot: string }[] = [];
+  campaign.workspace.disturbance = {
+    before: () => {},
+    after: ({ number, service, method }) => {
+      states.push({
+        call: `${number} ${service}.${method}`,
+        snapshot: campaign.workspace.store.toSnapshot(),
+      });
+    },
+  };
+  campaign.click(entry);
+  return states;
 }
 
 /** The last execution's calls by method. */

@@ -3,30 +3,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
 import { sentMail } from '../../../src/local/services/mail';
 import { type Campaign, HOUR, openCampaign } from '../../support/campaign';
-import { at, campaignWith, reviewerEmail } from './desk';
+import { at, campaignWith, leftBehind, reviewerEmail } from './desk';
 
 const REVIEWERS = 3;
 let ready: string;
 beforeAll(() => {
   ready = campaignWith(4, REVIEWERS);
 });
-
-/** What the workspace holds after each call of an execution: what a run killed there leaves behind. */
-function leftBehind(snapshot: string, entry: string): { call: string; snapshot: string }[] {
-  const campaign = openCampaign(snapshot);
-  const states: { call: string; snapshot: string }[] = [];
-  campaign.workspace.disturbance = {
-    before: () => {},
-    after: ({ number, service, method }) => {
-      states.push({
-        call: `${number} ${service}.${method}`,
-        snapshot: campaign.workspace.store.toSnapshot(),
-      });
-    },
-  };
-  campaign.click(entry);
-  return states;
-}
 
 interface FileRecord {
   id: string;

@@ -1,6 +1,6 @@
 // Fills the organizer's templates: every placeholder must be known and have something to say, or the making stops there.
 import { LINE_END } from '../documents/model';
-import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplateKind, type TemplatePart } from '../phrases/templates';
+import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplatePart, type TextKind } from '../phrases/templates';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import type { RegistryChanges } from '../registry-write';
 
@@ -31,7 +31,7 @@ export function addTemplates(snapshot: Snapshot, changes: RegistryChanges): void
  */
 export function fillTemplate(
   snapshot: Snapshot,
-  kind: TemplateKind,
+  kind: TextKind,
   values: readonly (readonly [string, string])[],
   list: 'none' | 'empty' | 'filled' = 'filled',
 ): FilledTemplate {

@@ -7,6 +7,7 @@ export const MENU_WORDS = {
   importOffline: '导入线下申报',
   assignReviews: '分配评审',
   collectScores: '收取得分',
+  makeSignatureSheets: '生成签字表',
   makePanelSheets: '建会评表',
   collectComments: '收取意见',
   summarizeScores: '汇总得分',

@@ -3,6 +3,7 @@ export type TemplatePart = 'title' | 'body' | 'list_title';
 
 export const TEMPLATE_KINDS = {
   recommendations: '推荐汇总表',
+  signature: '专家签字表',
   compilation: '事迹汇编',
   blind: '事迹汇编（匿名稿）',
   notice: '公示',
@@ -12,13 +13,17 @@ export const TEMPLATE_KINDS = {
   presentation: '宣讲名单',
 } as const;
 
-export type TemplateKind = keyof typeof TEMPLATE_KINDS;
+export type TextKind = keyof typeof TEMPLATE_KINDS;
+
+/** Documents that are kept in versions; signature sheets are made with the review. */
+export type TemplateKind = Exclude<TextKind, 'signature'>;
 
 const PARTS: Record<TemplatePart, string> = { title: '标题', body: '正文', list_title: '名单标题' };
 
 /** Where a part is something else than its name says. */
-const OTHER_PARTS: Partial<Record<TemplateKind, Partial<Record<TemplatePart, string>>>> = {
+const OTHER_PARTS: Partial<Record<TextKind, Partial<Record<TemplatePart, string>>>> = {
   recommendations: { body: '表后文字', list_title: '表头' },
+  signature: { body: '表后文字', list_title: '表头' },
   compilation: { list_title: '目录标题' },
   blind: { list_title: '目录标题' },
 };
@@ -28,11 +33,17 @@ const ORDER_OF_PARTS: readonly TemplatePart[] = ['title', 'body', 'list_title'];
 const OBJECTIONS_TO = `公示期内，任何单位和个人如有异议，请以书面形式向{{主办单位}}实名反映，说明具体事实，并留下联系方式，以便核实和答复；单位反映的应加盖公章。
 {{联系方式?}}`;
 
-const TEXTS: Record<TemplateKind, Record<TemplatePart, string>> = {
+const TEXTS: Record<TextKind, Record<TemplatePart, string>> = {
   recommendations: {
     title: '{{活动简称}}推荐汇总表',
     list_title: '推荐单位：{{推荐单位}}　　名额：{{名额}}　　推荐情况：{{推荐情况}}',
     body: '请核对上列内容，确认无误后由负责人签字、加盖公章，寄回{{主办单位}}。\n{{联系方式?}}',
+  },
+  signature: {
+    title: '{{活动简称}}{{轮次}}\n专家签字表',
+    list_title: '评审专家：{{专家}}　　单位：{{专家单位}}　　评审份数：{{评审份数}}（{{评审情况}}）',
+    body: `评分总和：{{评分总和}}　　校验码：{{校验码}}（与评审表“填写说明”所示不一致的，本表无效）
+以上评分由本人独立作出，与本人评审表所填一致。`,
   },
   compilation: {
     title: '{{活动名称}}\n候选人事迹汇编',
@@ -93,8 +104,19 @@ const LISTED = ['入围情况', '人数', '个人数', '团队数', '类别人�
 const PERIOD = ['公示起', '公示止', '公示天数'] as const;
 
 /** What may stand between {{ and }} in a document's text, beside 名单标题 and 名单; anything else stops the making. */
-export const PLACEHOLDERS: Record<TemplateKind, readonly string[]> = {
+export const PLACEHOLDERS: Record<TextKind, readonly string[]> = {
   recommendations: [...COMMON, ...CONTACT, '推荐单位', '单位类型', '名额', '推荐情况'],
+  signature: [
+    ...COMMON,
+    ...CONTACT,
+    '轮次',
+    '专家',
+    '专家单位',
+    '评审份数',
+    '评审情况',
+    '评分总和',
+    '校验码',
+  ],
   compilation: [...COMMON, ...CONTACT, ...LISTED],
   blind: [...COMMON, ...CONTACT, ...LISTED],
   notice: [...COMMON, ...CONTACT, ...LISTED, ...PERIOD],
@@ -116,15 +138,9 @@ export const PLACEHOLDERS: Record<TemplateKind, readonly string[]> = {
 };
 
 /** Those whose list may stand in the text, alone in its paragraph. */
-const LIST_IN_TEXT: readonly TemplateKind[] = [
-  'notice',
-  'supplement',
-  'outcome',
-  'announcement',
-  'presentation',
-];
+const LIST_IN_TEXT: readonly TextKind[] = ['notice', 'supplement', 'outcome', 'announcement', 'presentation'];
 
-function helpOf(kind: TemplateKind, part: TemplatePart): string {
+function helpOf(kind: TextKind, part: TemplatePart): string {
   const listed = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join('、');
   if (part !== 'body') return `可用：${listed(PLACEHOLDERS[kind])}。`;
   const inText = LIST_IN_TEXT.includes(kind);
@@ -133,7 +149,7 @@ function helpOf(kind: TemplateKind, part: TemplatePart): string {
 }
 
 /** Every row of the tab at set-up, in order: key, kind, part, text, help. */
-export const TEMPLATE_ROWS = (Object.keys(TEXTS) as TemplateKind[]).flatMap((kind) =>
+export const TEMPLATE_ROWS = (Object.keys(TEXTS) as TextKind[]).flatMap((kind) =>
   ORDER_OF_PARTS.map((part) => ({
     template_key: `${kind}.${part}`,
     document_kind: TEMPLATE_KINDS[kind],

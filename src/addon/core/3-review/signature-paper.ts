@@ -1,0 +1,98 @@
+// The signature sheet (专家签字表) of a reviewer and round: every score on paper, with the checksum that the review sheet shows, to sign.
+import { commonValues } from '../5-publicity/papers';
+import { fillTemplate } from '../5-publicity/templates';
+import { chinaDate } from '../chinese/time';
+import type { ListTable } from '../documents/list-paper';
+import type { PaperDocument } from '../documents/model';
+import { signOffPages } from '../documents/sign-off-pages';
+import { REVIEW_PHRASES } from '../phrases/review';
+import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
+import { rowsOf, textOf } from '../registry-snapshot';
+import { type GivenScore, isGiven, scoreChecksum } from './given-scores';
+import { type SheetMaterial, whoIn } from './review-book';
+import type { Round } from './rounds';
+import { type OwnPart, sumOf } from './sheet-content';
+
+/** The paper, or what is wrong with the template. Blind rounds print codes only, as the sheet does. `now` in milliseconds since the epoch. */
+export function signaturePaper(
+  material: SheetMaterial,
+  part: OwnPart,
+  now: number,
+): { document: PaperDocument; problems: string[] } {
+  const { campaign, snapshot, round } = material;
+  const given = part.scores.filter(isGiven).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const count = (state: GivenScore['state']): number => given.filter((each) => each.state === state).length;
+  const filled = fillTemplate(
+    snapshot,
+    'signature',
+    [
+      ...commonValues({ campaign }, chinaDate(now)),
+      ['轮次', round.name],
+      ['专家', part.reviewer.name],
+      ['专家单位', part.reviewer.unit || WORDS.noUnit],
+      ['评审份数', String(given.length)],
+      ['评审情况', WORDS.situation(count('scored'), count('abstained'), count('recused'))],
+      ['评分总和', String(sumOf(given))],
+      ['校验码', scoreChecksum(given)],
+    ],
+    'none',
+  );
+  const page = {
+    title: filled.title,
+    head: filled.listTitle,
+    table: tableOf(material, given),
+    paragraphs: filled.paragraphs,
+  };
+  const name = filled.title.replace(/\n/g, '');
+  return {
+    document: signOffPages(name, [page], [WORDS.blank, WORDS.signer, WORDS.date]),
+    problems: filled.errors,
+  };
+}
+
+/** Millimetres of the 225 that a turned page has. */
+const PAGE = 225;
+const WIDTHS = { number: 12, code: 18, category: 26, total: 18, stance: 22 };
+const WIDEST_CRITERION = 26;
+
+function tableOf(material: SheetMaterial, given: readonly GivenScore[]): ListTable {
+  const { round, snapshot } = material;
+  const who = whoIn(material, given);
+  const categories = new Map(
+    rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), textOf(row, 'category')]),
+  );
+  const fixed = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
+  const least = round.blind ? 0 : 60;
+  const each = Math.min(WIDEST_CRITERION, Math.floor((PAGE - fixed - least) / round.criteria.length));
+  const rest = PAGE - fixed - each * round.criteria.length;
+  return {
+    heading: '',
+    columns: [
+      { title: WORDS.columns.number, width: WIDTHS.number },
+      { title: WORDS.columns.code, width: WIDTHS.code },
+      ...(round.blind ? [] : [{ title: WORDS.columns.who, width: rest, align: 'left' as const }]),
+      { title: WORDS.columns.category, width: WIDTHS.category + (round.blind ? rest : 0) },
+      ...round.criteria.map(({ name, weight }) => ({ title: WORDS.criterion(name, weight), width: each })),
+      { title: WORDS.columns.total, width: WIDTHS.total },
+      { title: WORDS.columns.stance, width: WIDTHS.stance },
+    ],
+    rows: given.map((score, at) => [
+      String(at + 1),
+      score.code,
+      ...(round.blind ? [] : [nameAndUnit(who.get(score.code) ?? '')]),
+      categories.get(score.nominationId) ?? '',
+      ...marksOf(round, score),
+      score.total === null ? '' : String(score.total),
+      score.state === 'abstained' || score.state === 'recused' ? REVIEW_PHRASES.stances[score.state] : '',
+    ]),
+  };
+}
+
+/** The sheet shows name, unit and post; on paper two lines are enough to know whose score it is. */
+function nameAndUnit(who: string): string {
+  return who.split('\n').slice(0, 2).join('\n');
+}
+
+function marksOf(round: Round, { marks }: GivenScore): string[] {
+  return round.criteria.map((_criterion, at) => (marks === null ? '' : String(marks[at] ?? '')));
+}

@@ -1,0 +1,75 @@
+// Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
+import type { Effect } from '../outbox';
+import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
+import { textOf } from '../registry-snapshot';
+import { change, type RegistryChanges } from '../registry-write';
+import { readScores, scoreChecksum } from './given-scores';
+import type { SheetMaterial } from './review-book';
+import { sheetEffect } from './sheet-effects';
+import { readSheetRows, type SheetRow } from './sheet-rows';
+
+export interface SignaturePlan {
+  make: { sheet: SheetRow; checksum: string }[];
+  /** Papers that stand. */
+  current: number;
+  /** Names of those who have not handed in. */
+  missing: string[];
+}
+
+export function planSignatures({
+  snapshot,
+  round,
+}: Pick<SheetMaterial, 'snapshot' | 'round'>): SignaturePlan {
+  const scores = readScores(snapshot, round.name);
+  const plan: SignaturePlan = { make: [], current: 0, missing: [] };
+  for (const sheet of readSheetRows(snapshot, round.name)) {
+    const checksum = scoreChecksum(scores.filter(({ reviewerId }) => reviewerId === sheet.reviewerId));
+    if (textOf(sheet.row, 'sheet_state') !== 'finished') plan.missing.push(sheet.reviewer);
+    else if (textOf(sheet.row, 'signature_checksum') === checksum) plan.current += 1;
+    else plan.make.push({ sheet, checksum });
+  }
+  return plan;
+}
+
+const FILE_LINK = 'https://drive.google.com/file/d/';
+
+/**
+ * Adds the rows' cells and gives the effects: the paper under an id drawn before, so that it is made once whatever
+ * happens, and the review sheet, which then shows the paper's checksum. One id for each paper.
+ */
+export function writeSignatures(
+  { round }: Pick<SheetMaterial, 'round'>,
+  { make }: SignaturePlan,
+  ids: readonly string[],
+  folder: string,
+  now: number,
+  changes: RegistryChanges,
+): Effect[] {
+  return make.flatMap(({ sheet, checksum }, at): Effect[] => {
+    const id = ids[at]!;
+    change(changes, 'review_sheets', sheet.row, {
+      signature: `${FILE_LINK}${id}/view`,
+      signature_checksum: checksum,
+      signature_state: 'current',
+    });
+    return [
+      {
+        key: `signature_sheet:${sheet.key}:${checksum}@${now}`,
+        nominationId: '',
+        summary: WORDS.effect(round.name, sheet.reviewer),
+        state: 'pending',
+        attempts: 0,
+        payload: {
+          kind: 'document',
+          id,
+          folder,
+          name: WORDS.fileName(round.name, sheet.reviewer, checksum),
+          content: 'signature_sheet',
+          nominationId: '',
+          signature: { round: round.name, reviewerId: sheet.reviewerId, checksum },
+        },
+      },
+      sheetEffect(round.name, { id: sheet.reviewerId, name: sheet.reviewer }, now),
+    ];
+  });
+}

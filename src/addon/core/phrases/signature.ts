@@ -1,0 +1,42 @@
+// The words of the signature sheets (专家签字表), and what the menu says of making them.
+export const SIGNATURE_WORDS = {
+  columns: {
+    number: '序号',
+    code: '编号',
+    who: '被推举对象',
+    category: '类别',
+    total: '合计',
+    stance: '备注',
+  },
+  criterion: (name: string, weight: number) => `${name}\n（${weight}分）`,
+  situation: (scored: number, abstained: number, recused: number) =>
+    [
+      `已评 ${scored} 份`,
+      abstained > 0 ? `弃权 ${abstained} 份` : '',
+      recused > 0 ? `回避 ${recused} 份` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  noUnit: '（未填）',
+  blank: '',
+  signer: '专家（签字）：',
+  date: '日期：　　　　年　　月　　日',
+  folderName: '专家签字表',
+  folderEffect: '建文件夹“专家签字表”',
+  fileName: (round: string, reviewer: string, checksum: string) =>
+    `${round}专家签字表（${reviewer}）${checksum}.docx`,
+  effect: (round: string, reviewer: string) => `${round}：生成${reviewer}的签字表`,
+  changed: '评分在生成之前又有改动，请再点一次“生成签字表”。',
+  noRound: '各轮评审都已确认，没有要签字的。',
+  stopped: (problems: readonly string[]) => `签字表没有生成：\n${problems.join('\n')}`,
+  done: (round: string, made: number, current: number, missing: readonly string[]) =>
+    [
+      made === 0
+        ? `${round}没有新交齐的评审表，没有生成签字表。`
+        : `${round}：${made} 份签字表已列入待办并办理，链接见“评审表”。`,
+      current > 0 ? `已有 ${current} 份仍然有效。` : '',
+      missing.length > 0
+        ? `还没有交齐的：${missing.slice(0, 12).join('、')}${missing.length > 12 ? `等 ${missing.length} 位` : ''}。`
+        : '',
+    ].join(''),
+};

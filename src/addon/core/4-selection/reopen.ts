@@ -1,7 +1,8 @@
 // Taking back a confirmed list: what stands in the way, what the organizer is shown, and the rows that open the round again.
 import { readAssignments, standing } from '../3-review/assignment-rows';
-import { COLLECT_EVERY_MS, readSheetRows } from '../3-review/collect';
+import { COLLECT_EVERY_MS } from '../3-review/collect';
 import { type Round, roundsOf } from '../3-review/rounds';
+import { readSheetRows } from '../3-review/sheet-rows';
 import { currentPaper } from '../5-publicity/versions';
 import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';

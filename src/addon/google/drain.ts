@@ -51,7 +51,7 @@ export interface DrainSource {
   response?: FormResponse;
   /** What came in by other ways, made from the registry's present rows. */
   others?(snapshot: Snapshot, state: Partial<ProgramState>): Received[];
-  /** More tabs to read for `others`. */
+  /** More tabs to read for `others`, or more of the usual ones. */
   tabs?: readonly TabRequest[];
   /** Changes that go with what was taken in, e.g. a result beside each paper row. */
   alsoWrite?(snapshot: Snapshot, changes: RegistryChanges, handled: readonly Nomination[]): void;
@@ -154,7 +154,9 @@ function readWhole(tabs: readonly TabRequest[]): Snapshot {
 
 function drainOnce(run: Run, source: DrainSource): Pass {
   const lockedAt = Date.now();
-  const snapshot = readWhole([...DRAIN_TABS, ...(source.tabs ?? [])]);
+  const asked = source.tabs ?? [];
+  const usual = DRAIN_TABS.filter(({ tab }) => !asked.some((own) => own.tab === tab));
+  const snapshot = readWhole([...usual, ...asked]);
   const campaign = campaignIn(snapshot);
   const state = readState(snapshot);
   if (state.formId === undefined || state.questions === undefined || state.folders === undefined) {

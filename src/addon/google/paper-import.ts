@@ -35,7 +35,8 @@ export function importOffline(run: Run): string {
   let rows: PaperRow[] = [];
   let unreadable = new Set<string>();
   const report = drain(run, waits.person, {
-    tabs: [{ tab: 'offline_nominations' }],
+    // Nominations whole: a row that is corrected keeps the scans that came with it before.
+    tabs: [{ tab: 'offline_nominations' }, { tab: 'nominations' }],
     others: (snapshot) => {
       rows = paperRows(snapshot, run.startedAt);
       const found = paperFiles(rows);

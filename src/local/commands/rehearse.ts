@@ -1,23 +1,29 @@
 // `laurel rehearse`: the whole campaign on a file of submissions or the shipped sample, then a summary and the files.
-
-import type { Material } from '../rehearsal/campaign';
 import { rehearse as rehearseInto } from '../rehearsal/rehearse';
-import { sampleMaterial } from '../rehearsal/sample';
-import { summaryText } from '../rehearsal/summary';
+import { reportText } from '../rehearsal/report';
+import { reviewersWithSettings, sampleMaterial } from '../rehearsal/sample';
+import type { Material } from '../rehearsal/stage';
+
 import { readRows } from '../rows-file';
 import { type Command, type Invocation, inputText, type Outcome } from './command';
-import { ProgressBar } from './progress-bar';
+import { terminalWatcher } from './rehearsal-progress';
 import { submissionsIn } from './submit';
 
 const DEFAULT_OUT = 'out';
 
 export const rehearse: Command = {
-  usage: 'rehearse [FILE] [--out DIR] [--units FILE] [--honorees FILE] [--data DIR] [--json]',
+  usage:
+    'rehearse [FILE] [--out DIR] [--units FILE] [--honorees FILE] [--reviewers FILE] [--data DIR] [--json]',
   summary: [
     `预演整个活动（不给文件就用自带样例），结果写到 --out 目录（默认 ${DEFAULT_OUT}）`,
     'the whole campaign, on FILE or the shipped sample, exported to --out',
   ],
-  options: { out: { type: 'string' }, units: { type: 'string' }, honorees: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    units: { type: 'string' },
+    honorees: { type: 'string' },
+    reviewers: { type: 'string' },
+  },
   positionals: [0, 1],
   run: rehearsal,
 };
@@ -27,19 +33,12 @@ export async function rehearsal(invocation: Invocation): Promise<Outcome> {
   const { options, tell } = invocation;
   const out = typeof options.out === 'string' ? options.out : DEFAULT_OUT;
   const material = materialOf(invocation);
-  const bar = new ProgressBar('填报', material.submissions.length);
-  const watcher = {
-    step(line: string) {
-      bar.end();
-      tell(line);
-    },
-    progress: (done: number) => bar.show(done),
-  };
-  const rehearsed = await rehearseInto(material, out, invocation.dataGiven ? invocation.data : null, watcher);
+  const data = invocation.dataGiven ? invocation.data : null;
+  const rehearsed = await rehearseInto(material, out, data, terminalWatcher(tell));
   const { summary, exported, workspace, seconds } = rehearsed;
   const text = [
     '',
-    summaryText(summary),
+    reportText(summary),
     '',
     `用时 ${seconds.toFixed(1)} 秒。文件在 ${exported.directory}：`,
     ...exported.tables.map((path) => `  ${path}`),
@@ -51,7 +50,7 @@ export async function rehearsal(invocation: Invocation): Promise<Outcome> {
   return { document: rehearsed, text: text.join('\n') };
 }
 
-/** With a file of one's own, lists come from one's own files too, or stay empty. */
+/** With a file of one's own, lists come from one's own files too, or stay empty; reviewers are the shipped ones then. */
 function materialOf({ positionals, options }: Invocation): Material {
   const [path] = positionals;
   const sample = path === undefined ? sampleMaterial() : null;
@@ -61,6 +60,7 @@ function materialOf({ positionals, options }: Invocation): Material {
     submissions: path === undefined ? sample!.submissions : submissionsIn(path),
     recommendingUnits: list(options.units) ?? sample?.recommendingUnits ?? [],
     pastHonorees: list(options.honorees) ?? sample?.pastHonorees ?? [],
+    ...reviewersWithSettings(list(options.reviewers)),
   };
 }
 

@@ -18,7 +18,7 @@ export const submit: Command = {
     const { workspace, scheduler, close } = openWorkspace(data);
     try {
       const bar = new ProgressBar('填报', submissions.length);
-      const answered = submitAll(workspace, scheduler, submissions, (done) => bar.show(done));
+      const answered = submitAll(workspace, scheduler, submissions, { progress: (done) => bar.show(done) });
       bar.end();
       const paper = answered.filter(({ lane }) => lane === 'paper').length;
       const lost = answered.filter((answer) => answer.nomination_id === '');

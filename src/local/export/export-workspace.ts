@@ -18,7 +18,8 @@ import { exportedNominations } from './nominations';
 import { toXlsx } from './xlsx';
 
 const TABLES = '表格';
-const DRIVE = '云端硬盘';
+/** The directory of Drive's folders and files. */
+export const DRIVE = '云端硬盘';
 const MAIL = '邮件';
 
 export interface ExportSummary {

@@ -1,18 +1,24 @@
-// Rehearses a campaign into a directory: a fresh workspace, the campaign played on it, everything exported, a summary.
-import { join } from 'node:path';
+// Rehearses a campaign into a directory: a fresh workspace, the campaign played on it, everything exported, a report.
+import { cpSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type ExportSummary, exportWorkspace } from '../export/export-workspace';
 import { createWorkspace } from '../open-workspace';
-import { type Material, playCampaign, type Watcher } from './campaign';
+import { playCampaign } from './campaign';
+import type { Material, Watcher } from './stage';
 import { type RehearsalSummary, summarize } from './summary';
 
 /** The rehearsal's own workspace, inside the directory that it exports to. */
 const WORKSPACE = '工作区';
+/** A copy of it, taken while publicity ran. */
+const MOMENT = '工作区（公示期间）';
 
 export interface Rehearsed {
   summary: RehearsalSummary;
   exported: ExportSummary;
   /** Where later commands find the workspace (--data). */
   workspace: string;
+  /** The same as it was while publicity ran and objections waited; '' when the campaign did not come that far. */
+  moment: string;
   seconds: number;
 }
 
@@ -28,13 +34,20 @@ export async function rehearse(
 ): Promise<Rehearsed> {
   const started = Date.now();
   const place = data ?? join(directory, WORKSPACE);
+  const copy = join(directory, MOMENT);
   const { workspace, scheduler, close } = createWorkspace(place, { replace: data === null });
   try {
-    const answered = playCampaign(workspace, scheduler, material, watcher);
-    watcher.step('导出表格、材料和邮件……');
+    rmSync(copy, { recursive: true, force: true });
+    let moment = '';
+    const played = playCampaign(workspace, scheduler, material, watcher, () => {
+      workspace.ledger.flush();
+      cpSync(place, copy, { recursive: true, filter: (path) => basename(path) !== 'lock' });
+      moment = copy;
+    });
+    watcher.phase('导出表格、材料和邮件', 0);
     const exported = await exportWorkspace(workspace, directory);
-    const summary = summarize(workspace, answered);
-    return { summary, exported, workspace: place, seconds: (Date.now() - started) / 1000 };
+    const summary = summarize(workspace, played);
+    return { summary, exported, workspace: place, moment, seconds: (Date.now() - started) / 1000 };
   } finally {
     close();
   }

@@ -14,6 +14,10 @@ export interface Submission {
   /** By question title; '' where nothing was typed. */
   answers: Record<string, string>;
   uploads: Record<string, SubmittedUpload[]>;
+  /** What the applicant answers when the entry is returned; null: nothing is heard of them again. */
+  correction: Pick<Submission, 'answers' | 'uploads'> | null;
+  /** 0 to 100, how strong reviewers find it; null: they make up their minds by what they read. */
+  strength: number | null;
 }
 
 /** The file does not hold submissions. */
@@ -34,14 +38,32 @@ export function readSubmissions(input: unknown): Submission[] {
     if (at === null)
       throw new NotSubmissions(`${where}（${id}）的 submitted_at 不是时间：${String(submittedAt)}`);
     if (typeof raw !== 'object' || raw === null) throw new NotSubmissions(`${where}（${id}）缺少 raw。`);
-    const { uploads, ...answers } = raw as Record<string, unknown>;
     return {
       id: String(id),
       at,
-      answers: textsOf(answers),
-      uploads: uploadsOf(uploads, `${where}（${id}）`),
+      ...answersOf(raw, `${where}（${id}）`),
+      ...playedOf(entry as Record<string, unknown>, `${where}（${id}）`),
     };
   });
+}
+
+function answersOf(raw: object, where: string): Pick<Submission, 'answers' | 'uploads'> {
+  const { uploads, ...answers } = raw as Record<string, unknown>;
+  return { answers: textsOf(answers), uploads: uploadsOf(uploads, where) };
+}
+
+/** What only a rehearsal has a use for. */
+function playedOf(
+  { correction, strength }: Record<string, unknown>,
+  where: string,
+): Pick<Submission, 'correction' | 'strength'> {
+  return {
+    correction:
+      typeof correction === 'object' && correction !== null && !Array.isArray(correction)
+        ? answersOf(correction, `${where}的 correction`)
+        : null,
+    strength: typeof strength === 'number' ? strength : null,
+  };
 }
 
 function textsOf(answers: Record<string, unknown>): Record<string, string> {

@@ -5,6 +5,7 @@ import { otherHonorees, type PastHonoreeRow, type RecommendingUnitRow, recommend
 import { Maker } from './maker';
 import { MINORITY_NAMES, personCalled } from './people';
 import { type Chance, chanceFrom } from './random';
+import { inventedReviewers, type ReviewerRow } from './reviewers';
 import { shanghaiTime } from './schedule';
 import { honoredBefore, overQuotaDrafts, repeatedDrafts } from './shared-faults';
 import { draftsWithFaults } from './single-faults';
@@ -15,6 +16,7 @@ export interface Sample {
   submissions: SampleSubmission[];
   recommendingUnits: RecommendingUnitRow[];
   pastHonorees: PastHonoreeRow[];
+  reviewers: ReviewerRow[];
 }
 
 /** The seed that the shipped files are made with. */
@@ -56,6 +58,7 @@ export function generateSample(seed: number): Sample {
     submissions: withStrengths(inOrder(drafts), chance),
     recommendingUnits: units,
     pastHonorees: chance.shuffled([...before.rows, ...otherHonorees(chance, taken, OTHER_HONOREES)]),
+    reviewers: inventedReviewers(chanceFrom(seed + 1), taken),
   };
 }
 
@@ -88,6 +91,7 @@ function withStrengths(drafts: Draft[], chance: Chance): SampleSubmission[] {
     intended: draft.intended,
     note: draft.note,
     raw: draft.raw,
+    ...(draft.correction === undefined ? {} : { correction: draft.correction }),
   }));
 }
 

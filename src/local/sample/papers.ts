@@ -47,7 +47,7 @@ const CERTIFICATES = [
   '三育人证书',
 ];
 
-/** Files as offices name them: by person, by question, or as the scanner does. */
+/** Files as offices name them: by person, by question, or as the scanner does; small, for a rehearsal writes them all out. */
 export function inventedUploads(chance: Chance, name: string): RawAnswers['uploads'] {
   const kilobytes = (low: number, high: number) => chance.between(low * 1024, high * 1024);
   const file = (title: string, extension: string, low: number, high: number): SampleFile => ({
@@ -66,8 +66,8 @@ export function inventedUploads(chance: Chance, name: string): RawAnswers['uploa
     [`照片-${name}`, `报名表扫描件-${name}`, one, other],
   ][habit] as [string, string, string, string];
   return {
-    照片: [file(titles[0], image, 48, 900)],
-    '报名表（盖章）': [file(titles[1], scan, 300, 3200)],
-    荣誉证书: [file(titles[2], scan, 260, 2600), file(titles[3], scan, 260, 2600)],
+    照片: [file(titles[0], image, 16, 90)],
+    '报名表（盖章）': [file(titles[1], scan, 60, 240)],
+    荣誉证书: [file(titles[2], scan, 50, 220), file(titles[3], scan, 50, 220)],
   };
 }

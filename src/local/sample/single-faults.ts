@@ -2,13 +2,14 @@
 import { addressAt, institutionNamed } from './institutions';
 import type { Maker } from './maker';
 import { personCalled } from './people';
-import { type Draft, meant } from './submission';
+import { correctionOf, type Draft, meant } from './submission';
 
-/** What one nomination gets wrong: a note, and what is done to it, finding by finding. */
+/** What one nomination gets wrong: a note, what is done to it, finding by finding, and its own way of being put right. */
 type Fault = [
   note: string,
   found: [field: string, rule: string][],
   spoil: (draft: Draft, maker: Maker) => void,
+  mended?: (raw: Draft['raw'], before: Draft['raw']) => Partial<Draft['raw']>,
 ];
 
 const UNIT = '单位名称（填写至部门）';
@@ -234,6 +235,11 @@ export const SINGLE_FAULTS: readonly Fault[] = [
       raw.通讯地址 = '北京市海淀区示例路59号';
       raw.邮编 = '100872';
     },
+    (_raw, before) => ({
+      姓名: before.姓名,
+      邮箱: before.邮箱,
+      [UNIT]: '中国人民大学后勤集团餐饮中心',
+    }),
   ],
   [
     '姓名未填，年龄 17，缺照片，座机无区号',
@@ -278,6 +284,11 @@ export const SINGLE_FAULTS: readonly Fault[] = [
       settle(raw, '集美大学');
       raw.邮编 = '100029';
     },
+    () => ({
+      姓名: '陈丽华',
+      [UNIT]: '集美大学后勤处餐饮中心',
+      邮编: institutionNamed('集美大学').postcode,
+    }),
   ],
   [
     '推荐单位不是社团组织，个人填成团队类别，报名表是 Word 原稿',
@@ -337,6 +348,13 @@ export const SINGLE_FAULTS: readonly Fault[] = [
       raw.邮编 = '65050';
       raw.uploads.照片 = [{ name: '证件照.jpg', bytes: 0 }];
     },
+    (_raw, { 性别, 民族, 年龄, uploads }) => ({
+      性别,
+      民族,
+      年龄,
+      邮编: institutionNamed('昆明理工大学').postcode,
+      uploads,
+    }),
   ],
   [
     '民族疑为笔误，民主党派未写明，年龄带小数，两份证书是同一文件',
@@ -356,6 +374,16 @@ export const SINGLE_FAULTS: readonly Fault[] = [
   ],
 ];
 
+/** Returned in vain: nothing comes back. */
+const UNANSWERED = new Set([
+  '外籍教工，英文材料',
+  '事迹里请评委打分，职务为处长',
+  '事迹只写“详见附件”，地址未填，照片是文档',
+]);
+
+/** Not taken in at all, so that nobody is asked. */
+const NEVER_RETURNED = /^(late|empty|test_entry|spam|dangerous_type|formula_injection|cell_limit)$/;
+
 /** Gives an answer the address of an institution, so that nothing but what is meant disagrees with it. */
 function settle(raw: Draft['raw'], name: string): void {
   const institution = institutionNamed(name);
@@ -365,15 +393,18 @@ function settle(raw: Draft['raw'], name: string): void {
 
 /** One draft for each fault, without a recommending unit unless the fault is about it. */
 export function draftsWithFaults(maker: Maker): Draft[] {
-  return SINGLE_FAULTS.map(([note, found, spoil]) => {
+  return SINGLE_FAULTS.map(([note, found, spoil, mended]) => {
     const sex = maker.chance.next() < 0.5 ? '女' : '男';
     const person = personCalled(maker.chance, maker.freshName(sex), sex, '汉族');
     // Of an age and a standing that go with whatever else the fault says.
     const settled = { ...person, age: Math.max(30, person.age), politicalStatus: '群众' };
     const draft = maker.person({ channel: '个人自荐', person: settled });
     draft.note = note;
+    const before = structuredClone(draft.raw);
     spoil(draft, maker);
     for (const [field, rule] of found) meant(draft, field, rule);
+    if (!UNANSWERED.has(note) && !found.some(([, rule]) => NEVER_RETURNED.test(rule)))
+      draft.correction = mended?.(draft.raw, before) ?? correctionOf(draft.raw, before);
     return draft;
   });
 }

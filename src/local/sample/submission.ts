@@ -38,6 +38,8 @@ export interface SampleSubmission {
   submitted_at: string;
   /** 0 to 100: how strong simulated reviewers will find it. */
   strength: number;
+  /** What the applicant answers when the entry is returned; without it, nothing is heard of them again. */
+  correction?: Partial<RawAnswers>;
   intended: IntendedFinding[];
   note: string;
   raw: RawAnswers;
@@ -50,6 +52,7 @@ export interface Draft {
   intended: IntendedFinding[];
   note: string;
   raw: RawAnswers;
+  correction?: Partial<RawAnswers>;
 }
 
 /** Adds a finding that is meant. */
@@ -60,4 +63,14 @@ export function meant(draft: Draft, field: string, rule: string): void {
 /** A deep copy, to be submitted again. */
 export function again(draft: Draft, at: number, note: string): Draft {
   return { at, note, intended: [], raw: JSON.parse(JSON.stringify(draft.raw)) as RawAnswers };
+}
+
+/** What has to be answered anew so that an entry says what it said before it was spoilt. */
+export function correctionOf(spoilt: RawAnswers, before: RawAnswers): Partial<RawAnswers> {
+  const titles = Object.keys(before) as (keyof RawAnswers)[];
+  return Object.fromEntries(
+    titles
+      .filter((title) => JSON.stringify(spoilt[title]) !== JSON.stringify(before[title]))
+      .map((title) => [title, before[title]]),
+  );
 }

@@ -11,8 +11,8 @@ import {
 } from '../2-screening/screened-registry';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
-import type { Entry } from '../entry';
-import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS } from '../findings';
+import type { Entry, Uploads } from '../entry';
+import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import { policyOf } from '../lists';
 import {
   deedsCells,
@@ -187,7 +187,19 @@ function correct(nomination: Nomination, received: Received): void {
   nomination.consent = received.consent;
   nomination.deedsLength = received.answers.deeds.length;
   nomination.answers = received.answers;
-  nomination.uploads = received.uploads;
+  nomination.uploads =
+    received.lane === 'paper' ? withNewScans(nomination.uploads, received.uploads) : received.uploads;
+}
+
+/** Scans that were imported have been filed away: nothing in the row's folder means that nothing new was handed in. */
+function withNewScans(earlier: Uploads | null, handedIn: Uploads): Uploads {
+  if (earlier === null) return handedIn;
+  const kept = (field: UploadField) => (handedIn[field].length > 0 ? handedIn[field] : earlier[field]);
+  return {
+    photo: kept('photo'),
+    registration_form: kept('registration_form'),
+    certificates: kept('certificates'),
+  };
 }
 
 function fileIdsOf(nomination: Nomination): Set<string> {

@@ -6,6 +6,14 @@ import { serveDirectory } from './serve';
 
 const PORT = 8787;
 
+/** What is open in the browser, and what a visitor can do there. */
+const AT_THE_MOMENT = [
+  '',
+  '浏览器里打开的是公示期间的活动：名单正在公示，有两件异议待核实。可以试试：',
+  '  在“异议”里选“办理状态”、写“核实情况与答复”，点菜单 桂冠 → 办理异议，再生成补充公示；',
+  '  把时钟拨到公示期满，点菜单 桂冠 → 生成通报。',
+].join('\n');
+
 export const start: Command = {
   usage: 'start [--no-serve] [--json]',
   summary: [
@@ -20,6 +28,8 @@ export const start: Command = {
     if (invocation.options['no-serve'] === true || invocation.json || process.stdout.isTTY !== true)
       return outcome;
     invocation.tell(outcome.text);
-    return serveDirectory((outcome.document as Rehearsed).workspace, PORT, invocation.tell);
+    const { moment, workspace } = outcome.document as Rehearsed;
+    if (moment !== '') invocation.tell(AT_THE_MOMENT);
+    return serveDirectory(moment === '' ? workspace : moment, PORT, invocation.tell);
   },
 };

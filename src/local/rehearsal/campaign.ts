@@ -106,7 +106,7 @@ function corrections(stage: Stage, counts: Corrections): string[] {
   // The last one who will answer takes a fortnight.
   const willAnswer = returned.filter((id) => stage.entries.get(id)?.correction != null);
   const slow = willAnswer.length > 2 ? willAnswer.slice(-1) : [];
-  passTo(scheduler, workspace.now + 2 * DAY);
+  passTo(scheduler, workspace.now + 2 * DAY, 2 * DAY);
   const units = unitsAnswer(stage);
   counts.returned = returned.length;
   const answering = returned.filter((id) => !slow.includes(id));
@@ -118,6 +118,7 @@ function corrections(stage: Stage, counts: Corrections): string[] {
 /** Every round of the settings; the first one has all the troubles that a round can have. */
 function review(stage: Stage, slow: readonly string[], counts: Corrections): void {
   const { office, material, watcher } = stage;
+  watcher.tell(firstLines(office.ask('menuMakeRecommendations').said, 1));
   office.paste('reviewers', material.reviewers);
   const rounds = roundDates(office.setting('review.rounds'));
   rounds.forEach((round, index) => {

@@ -68,7 +68,7 @@ function typeCorrection({ workspace, office }: Stage, nominationId: string, entr
     const answer = answers[titles[field] ?? usual] ?? answers[usual];
     if (answer !== undefined && !isUpload(field)) cells[field] = answer;
   }
-  office.typeQuietly('offline_nominations', row.at, cells);
+  office.type('offline_nominations', row.at, cells);
   for (const field of UPLOAD_QUESTIONS) {
     const files = uploads[titles[field] ?? QUESTION_TITLES[field]] ?? [];
     const folderId = folderFor(workspace, row.cells.files_folder!, QUESTION_TITLES[field]);

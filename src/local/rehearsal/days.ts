@@ -6,16 +6,17 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /**
- * Lets time pass until `to` (milliseconds since the epoch). One stride a day: triggers that fire every hour fire once or
- * twice in it, for a sweep that finds nothing says nothing. What falls due at the end of a stride has run when it returns.
+ * Lets time pass until `to` (milliseconds since the epoch), in strides. Triggers that fire every hour fire once in each,
+ * at its end: a sweep that finds nothing says nothing, and most of a campaign's do.
  */
 export function passTo(scheduler: Scheduler, to: number, stride = DAY): void {
   const { workspace } = scheduler;
   scheduler.settle();
   while (workspace.now < to) {
     const next = Math.min(workspace.now + stride, to);
-    workspace.moveClock(next - 1);
-    scheduler.advance(next);
+    workspace.moveClock(next);
+    // Short of now, so that what fires now is not found due once more.
+    scheduler.advance(next - 1);
   }
 }
 

@@ -13,52 +13,48 @@ interface Decision {
   decision_reason: string;
 }
 
-const LATE = '逾期未补正。';
-const ACCEPTED = '已受理';
 const OPEN = '待补正或核实';
 
 /** The first look after the deadline. Gives the ids that were returned to their applicants. */
 export function decideFlagged(office: Office): string[] {
-  const returned: string[] = [];
-  for (const row of open(office)) {
-    const decision = firstDecision(row);
-    if (decision === null) continue;
-    office.type('nominations', row.at, { ...decision });
-    if (decision.decision === '退回补正') returned.push(row.cells.id!);
-  }
-  return returned;
+  const decided = decide(office, firstDecision);
+  return [...decided].flatMap(([id, { decision }]) => (decision === '退回补正' ? [id] : []));
 }
 
 /** A second look at what came back: taken in when nothing is left to ask. Gives the ids. */
 export function acceptCorrected(office: Office): string[] {
-  const accepted: string[] = [];
-  for (const { at, cells } of open(office)) {
-    if (cells.decision !== '退回补正' || findingsOf(cells).some(({ severity }) => severity !== 'note'))
-      continue;
-    office.type('nominations', at, { decision: '受理', decision_reason: '补正后符合要求。' });
-    accepted.push(cells.id!);
-  }
-  return accepted;
+  const accepted = decide(office, ({ cells }) =>
+    cells.decision === '退回补正' && findingsOf(cells).every(({ severity }) => severity === 'note')
+      ? { decision: '受理', decision_reason: '补正后符合要求。' }
+      : null,
+  );
+  return [...accepted.keys()];
 }
 
 /** After the last day for corrections: what was never put right is not taken in. Gives the ids. */
 export function refuseUncorrected(office: Office): string[] {
-  const refused: string[] = [];
-  for (const { at, cells } of open(office)) {
+  const refused = decide(office, ({ cells }) => {
     const overQuota = findingsOf(cells).some(({ rule }) => rule === 'quota_exceeded');
-    const reason = overQuota ? '超出推荐名额，推荐单位没有保留。' : LATE;
-    office.type('nominations', at, { decision: '不予受理', decision_reason: reason });
-    refused.push(cells.id!);
+    return {
+      decision: '不予受理',
+      decision_reason: overQuota ? '超出推荐名额，推荐单位没有保留。' : '逾期未补正。',
+    };
+  });
+  return [...refused.keys()];
+}
+
+/** Goes through what is open, and types all decisions in one go; gives them by nomination id. */
+function decide(office: Office, decisionOn: (row: SeenRow) => Decision | null): Map<string, Decision> {
+  const rows = new Map<number, Record<string, string>>();
+  const decided = new Map<string, Decision>();
+  for (const row of office.rows('nominations').filter(({ cells }) => cells.status === OPEN)) {
+    const decision = decisionOn(row);
+    if (decision === null) continue;
+    rows.set(row.at, { ...decision });
+    decided.set(row.cells.id!, decision);
   }
-  return refused;
-}
-
-function open(office: Office): SeenRow[] {
-  return office.rows('nominations').filter(({ cells }) => cells.status === OPEN);
-}
-
-export function accepted(office: Office): SeenRow[] {
-  return office.rows('nominations').filter(({ cells }) => cells.status === ACCEPTED);
+  office.typeAcross('nominations', rows);
+  return decided;
 }
 
 function findingsOf(cells: SeenRow['cells']): SeenFinding[] {

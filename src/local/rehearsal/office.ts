@@ -65,14 +65,8 @@ export class Office {
     this.type('settings', row.at, { value });
   }
 
-  /** Types into cells of a row, by column key; triggers run at once, as they do in life. */
+  /** Types into cells of a row, by column key; triggers run when all are typed, for people are faster than they are. */
   type(tab: string, row: number, cells: Record<string, string>): void {
-    this.typeQuietly(tab, row, cells);
-    this.scheduler.settle();
-  }
-
-  /** As `type`, but triggers run later: a person types faster than they do. */
-  typeQuietly(tab: string, row: number, cells: Record<string, string>): void {
     const names = Object.keys(cells);
     const view = tabAndColumns(this.workspace, tab, names);
     const hand = new SheetHand(this.workspace, ORGANIZER, this.workspace.containerId);
@@ -80,6 +74,32 @@ export class Office {
       const { column } = view.tab.columns.find(({ key }) => key === view.keys[at])!;
       hand.editCell({ sheetId: view.tab.sheet.sheetId, row, column }, cells[name]!);
     });
+    this.scheduler.settle();
+  }
+
+  /**
+   * Pastes into several rows at once, as people do with the other rows filtered away: cells by column key, by row.
+   * Triggers run once for all of it.
+   */
+  typeAcross(tab: string, rows: ReadonlyMap<number, Record<string, string>>): void {
+    if (rows.size === 0) return;
+    const names = [...new Set([...rows.values()].flatMap((cells) => Object.keys(cells)))];
+    const view = tabAndColumns(this.workspace, tab, names);
+    const places = names.map(
+      (_name, at) => view.tab.columns.find(({ key }) => key === view.keys[at])!.column,
+    );
+    const [top, left] = [Math.min(...rows.keys()), Math.min(...places)];
+    const height = Math.max(...rows.keys()) - top + 1;
+    const block = Array.from({ length: height }, (_empty, at) => {
+      const line: (string | undefined)[] = [];
+      names.forEach((name, index) => {
+        line[places[index]! - left] = rows.get(top + at)?.[name];
+      });
+      return line;
+    });
+    const hand = new SheetHand(this.workspace, ORGANIZER, this.workspace.containerId);
+    hand.paste({ sheetId: view.tab.sheet.sheetId, row: top, column: left }, block);
+    this.scheduler.settle();
   }
 
   /** Pastes rows below the last one of a tab; gives the first one's place. Triggers run at once. */

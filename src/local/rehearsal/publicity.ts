@@ -12,7 +12,7 @@ const ANNOUNCED_ON = 11;
 /** Makes the notice and lets the first letters come in: a moment at which much is done and something waits. */
 export function publicise(stage: Stage): void {
   const { office, scheduler, watcher, workspace } = stage;
-  passTo(scheduler, Math.max(parseTime(`${NOTICE_DAY} 09:00`)!, at(workspace.now, '09:00', 1)));
+  passTo(scheduler, Math.max(parseTime(`${NOTICE_DAY} 09:00`)!, at(workspace.now, '09:00', 1)), 4 * DAY);
   const notice = office.ask('menuMakeNotice');
   if (!notice.done) throw new PlayEnds(notice.said);
   watcher.tell(firstLines(notice.said, 1));
@@ -30,10 +30,11 @@ export function concludePublicity(stage: Stage): void {
       .rows('documents')
       .find(({ cells }) => cells.series === 'notice' && cells.document_state === '现行');
     // The program says beside the notice whether it still tells the whole list.
+    watcher.tell(firstLines(office.click('menuMakeOutcome'), 1));
     if (/名单中新增/.test(current?.cells.agreement ?? ''))
       watcher.tell(firstLines(office.click('menuMakeSupplement'), 1));
   }
-  passTo(scheduler, at(parseTime(lastDay(stage))!, '09:00', 1));
+  passTo(scheduler, at(parseTime(lastDay(stage))!, '09:00', 1), 2 * DAY);
 }
 
 /** In the month that the settings name, or as soon after it as publicity is over. */
@@ -41,10 +42,11 @@ export function announce(stage: Stage): void {
   const { office, scheduler, watcher, workspace } = stage;
   const month = office.setting('stages.announcementMonth');
   const wanted = parseTime(`${month}-${ANNOUNCED_ON} 09:30`) ?? workspace.now;
-  passTo(scheduler, Math.max(wanted, workspace.now), 7 * DAY);
+  passTo(scheduler, Math.max(wanted, workspace.now), 14 * DAY);
   const announcement = office.ask('menuMakeAnnouncement');
   if (!announcement.done) throw new PlayEnds(announcement.said);
   watcher.tell(firstLines(announcement.said, 1));
+  watcher.tell(firstLines(office.click('menuMakePresentation'), 1));
 }
 
 function lastDay({ office, workspace }: Stage): string {

@@ -62,21 +62,21 @@ export function playRound(stage: Stage, round: RoundDates, play: Play): void {
   everybody.forEach((reviewer, index) => {
     if (reviewer.email === cast.absent) return;
     // They work one after another, on several days; the sweep collects meanwhile.
-    if (index % 6 === 5) passTo(scheduler, Math.min(workspace.now + DAY, midway));
+    if (index % 8 === 7) passTo(scheduler, Math.min(workspace.now + DAY, midway));
     if (reviewer.email === cast.recuser) recuse(reviewer);
     if (reviewer.email === cast.slow) score(reviewer, 0, Math.ceil(reviewer.rows().length / 2));
     else score(reviewer);
   });
   if (play.troubles) {
-    passTo(scheduler, midway);
+    passTo(scheduler, midway, 4 * DAY);
     play.midway();
     watcher.tell(office.click('menuCollectScores'));
     const replanned = office.ask('menuAssignReviews');
-    watcher.tell(firstLines(replanned.said, 6));
+    watcher.tell(changesIn(replanned.said));
     passTo(scheduler, workspace.now + 2 * HOUR);
   }
   // Two days before the end the program reminds those who are behind.
-  passTo(scheduler, round.closes - REPLACED * HOUR);
+  passTo(scheduler, round.closes - REPLACED * HOUR, 4 * DAY);
   if (cast.absent !== null) replace(stage, cast.absent);
   passTo(scheduler, Math.max(workspace.now, round.closes - LAST_WORK * HOUR));
   for (const reviewer of atWork(stage, round.name)) if (reviewer.email !== cast.absent) score(reviewer);
@@ -145,6 +145,13 @@ function replace({ office, scheduler, workspace, watcher }: Stage, email: string
     watcher.tell(answer.said);
     return;
   }
-  watcher.tell(firstLines(answer.said, 2));
+  watcher.tell(changesIn(answer.said));
   passTo(scheduler, workspace.now + 3 * HOUR);
+}
+
+/** Of what a new plan says: how much stays, and the first of the changes. */
+function changesIn(said: string): string {
+  const lines = said.split('\n');
+  const from = lines.findIndex((line) => line.includes('原安排保留'));
+  return from < 0 ? firstLines(said, 1) : lines.slice(from, from + 4).join('\n');
 }

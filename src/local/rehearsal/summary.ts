@@ -156,8 +156,8 @@ function roundsOf(office: Office): RoundSummary[] {
         .map(({ reviewer }) => reviewer!),
       inside: listed.filter(({ list_kind }) => list_kind === '入围').length,
       reserve: listed.filter(({ list_kind }) => list_kind === '递补').length,
-      movedIn: named(/媒体表彰优先入围/),
-      movedOut: named(/媒体表彰优先让出/),
+      movedIn: named(/媒体表彰的优先，入围|加分后进入名额|按规定保证入围/),
+      movedOut: named(/名额按媒体表彰优先的规定由/),
       tied: named(/同分/),
       remarks: own(comments!).length,
     };

@@ -59,7 +59,11 @@ export function candidateList(
   const problems: string[] = [];
   const rounds = campaign.review.rounds;
   const last = round ?? rounds[rounds.length - 1]?.name ?? '';
-  const rows = rowsOf(snapshot, 'shortlist').filter((row) => textOf(row, 'round') === last);
+  const rows = listRows(
+    snapshot,
+    rounds.map(({ name }) => name),
+    last,
+  );
   if (!rows.some((row) => textOf(row, 'list_kind') === 'in')) {
     return { all: [], printed: [], problems: [WORDS.noShortlist(last)] };
   }
@@ -96,6 +100,18 @@ export function candidateList(
   });
   const printed = all.filter((each) => each.state === 'listed' || each.state === 'replacement');
   return { all: [...all, ...reserves], printed: inOrder(printed, campaign, lookups), problems };
+}
+
+/** The rows of a round's list. A round that lets everybody through has no reserves of its own: those of the round before it stand. */
+function listRows(snapshot: Snapshot, rounds: readonly string[], round: string): RegistryRow[] {
+  const rows = rowsOf(snapshot, 'shortlist');
+  const of = (name: string): RegistryRow[] => rows.filter((row) => textOf(row, 'round') === name);
+  const reserves = (list: readonly RegistryRow[]): RegistryRow[] =>
+    list.filter((row) => textOf(row, 'list_kind') === 'reserve');
+  const own = of(round);
+  if (reserves(own).length > 0) return own;
+  const before = rounds.slice(0, Math.max(0, rounds.indexOf(round))).reverse();
+  return [...own, ...(before.map((name) => reserves(of(name))).find((list) => list.length > 0) ?? [])];
 }
 
 function byListOrder(a: RegistryRow, b: RegistryRow): number {

@@ -61,7 +61,7 @@ test('a file of entries and lists of one’s own are played to the end; a second
     rules: Object.keys(summary.findings).sort(),
     same: JSON.stringify(registry()) === JSON.stringify(before),
     left: readdirSync(out).sort(),
-    told: ['填报 5 份：网上 4 份，线下 1 份。', '审核结论', '用时', '.xlsx'].filter(
+    told: ['收到 5 份：网上 4 份，线下 1 份。', '首次审核结论', '结果的通报', '用时', '.xlsx'].filter(
       (text) => !second.stdout.includes(text),
     ),
     workspace: existsSync(join(out, '工作区', 'lock')),
@@ -76,7 +76,7 @@ test('a file of entries and lists of one’s own are played to the end; a second
       'submitted_at：late',
     ]),
     same: true,
-    left: ['workspace.json', '云端硬盘', '工作区', '表格', '邮件'],
+    left: ['workspace.json', '云端硬盘', '工作区', '工作区（公示期间）', '表格', '邮件'],
     told: [],
     workspace: false,
   });

@@ -30,11 +30,11 @@ export function concludePublicity(stage: Stage): void {
       .rows('documents')
       .find(({ cells }) => cells.series === 'notice' && cells.document_state === '现行');
     // The program says beside the notice whether it still tells the whole list.
-    watcher.tell(firstLines(office.click('menuMakeOutcome'), 1));
     if (/名单中新增/.test(current?.cells.agreement ?? ''))
       watcher.tell(firstLines(office.click('menuMakeSupplement'), 1));
   }
   passTo(scheduler, at(parseTime(lastDay(stage))!, '09:00', 1), 2 * DAY);
+  if (office.rows('objections').length > 0) watcher.tell(firstLines(office.click('menuMakeOutcome'), 1));
 }
 
 /** In the month that the settings name, or as soon after it as publicity is over. */

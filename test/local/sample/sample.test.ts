@@ -41,6 +41,7 @@ describe('the generator', () => {
       submissions: shipped('nominations'),
       recommendingUnits: shipped('recommending-units'),
       pastHonorees: shipped('past-honorees'),
+      reviewers: shipped('reviewers'),
     }).toEqual(sample);
   });
 

@@ -37,7 +37,7 @@ export function uploadQuestions(items: readonly PresentItem[]): UploadQuestion[]
 }
 
 /** Adds an item at the end and gives it its words. Returns its id. */
-export function addItem(form: Form, wanted: FormItem): number {
+export function addItem(form: Form, wanted: FormItem<string>): number {
   switch (wanted.kind) {
     case 'page':
       return dress(form.addPageBreakItem(), wanted);
@@ -53,7 +53,7 @@ export function addItem(form: Form, wanted: FormItem): number {
 }
 
 /** Gives an item that is there already the same words; its type is the wanted one. */
-export function dressItem(item: Item, wanted: FormItem): number {
+export function dressItem(item: Item, wanted: FormItem<string>): number {
   switch (wanted.kind) {
     case 'page':
       return dress(item.asPageBreakItem(), wanted);
@@ -85,18 +85,18 @@ interface Question extends Worded {
 }
 
 /** The title last: an item with its title is complete, and a half-made one is dressed again. */
-function dress(item: Worded, wanted: FormItem): number {
+function dress(item: Worded, wanted: FormItem<string>): number {
   if (wanted.help !== '') item.setHelpText(wanted.help);
   item.setTitle(wanted.title);
   return item.getId();
 }
 
-function dressQuestion(item: Question, wanted: FormItem): number {
+function dressQuestion(item: Question, wanted: FormItem<string>): number {
   if (wanted.required) item.setRequired(true);
   return dress(item, wanted);
 }
 
-function dressText(item: GoogleAppsScript.Forms.TextItem, wanted: FormItem): number {
+function dressText(item: GoogleAppsScript.Forms.TextItem, wanted: FormItem<string>): number {
   if (wanted.validation === 'email') {
     item.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
   }
@@ -105,7 +105,7 @@ function dressText(item: GoogleAppsScript.Forms.TextItem, wanted: FormItem): num
 
 function dressChoices(
   item: GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.ListItem,
-  wanted: FormItem,
+  wanted: FormItem<string>,
 ): number {
   item.setChoiceValues(wanted.choices);
   return dressQuestion(item as Question, wanted);

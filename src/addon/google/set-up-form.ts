@@ -1,27 +1,19 @@
 // The campaign's form: made once, completed when a run died over it, and kept in step with the settings.
 import type { Campaign } from '../core/campaign';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
-import {
-  type FormItem,
-  formItems,
-  formQuestions,
-  formWords,
-  ownKey,
-  type QuestionKey,
-} from '../core/set-up/form-plan';
+import { formItems, formQuestions, formWords, ownKey, type QuestionKey } from '../core/set-up/form-plan';
 import { matchUploads, missingUploads } from '../core/set-up/uploads';
 import type { FormWords } from '../core/state';
-import { fileOrNull } from './drive-file';
+import { ITEM_TYPES, type PresentItem, presentItems, setChoices, uploadQuestions } from './form-items';
 import {
-  addItem,
-  dressItem,
-  ITEM_TYPES,
-  type PresentItem,
-  presentItems,
-  setChoices,
-  uploadQuestions,
-} from './form-items';
-import { createForm, type FormAccess, formAccess } from './form-publishing';
+  completeItems,
+  type FormSlot,
+  findOrCreate,
+  type MakingWords,
+  settleForm,
+  trashStrays,
+} from './form-making';
+import { type FormAccess, formAccess } from './form-publishing';
 import type { Book } from './set-up-book';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -35,21 +27,31 @@ export interface FormState {
   access: FormAccess;
 }
 
-/** Drive's search may not know a file for some seconds after its creation. */
-const SEARCH_TRIES = 4;
-const SEARCH_PAUSE_MS = 4_000;
+const MAKING_WORDS: MakingWords = {
+  restored: SET_UP_WORDS.formRestored,
+  replaced: SET_UP_WORDS.formReplaced,
+  continued: SET_UP_WORDS.formContinued,
+  made: SET_UP_WORDS.formMade,
+  strayTrashed: SET_UP_WORDS.strayFormTrashed,
+};
 
 /** `resumed`: an earlier run wanted to make the form, and nobody knows whether it came to that. */
 export function ensureForm(book: Book, campaign: Campaign, resumed: boolean): FormState {
   const done: string[] = [];
-  const { form, fresh } = findOrCreate(book, resumed, done);
+  const slot = slotOf(book, resumed);
+  const { form, fresh } = findOrCreate(slot, MAKING_WORDS, done);
   const items = fresh ? [] : presentItems(form);
-  const ids = completeItems(book, form, items, formItems(campaign), done);
+  const remembered = rememberedIds(book);
+  const { ids, added } = completeItems(form, items, formItems(campaign), remembered);
+  if (remembered.size > 0 && added.length > 0) done.push(SET_UP_WORDS.formQuestionsAdded(added));
   applyWords(book, form, ids, items, campaign, done);
-  settle(book, form.getId(), campaign, done);
+  settle(book, slot, form.getId(), campaign, done);
   const uploads = matchUploads(uploadQuestions(items));
   book.remember({ questions: formQuestions(ids, uploads), formWords: formWords(campaign) });
-  if (book.state.formIntent === 'check') trashStrays(book, done);
+  if (book.state.formIntent === 'check') {
+    trashStrays(slot, form.getId(), MAKING_WORDS, done);
+    book.remember({ formIntent: '' });
+  }
   return {
     form,
     done,
@@ -58,100 +60,29 @@ export function ensureForm(book: Book, campaign: Campaign, resumed: boolean): Fo
   };
 }
 
-function findOrCreate(book: Book, resumed: boolean, done: string[]): { form: Form; fresh: boolean } {
-  const known = book.state.formId ?? '';
-  const file = known === '' ? null : fileOrNull(known, 'id,trashed');
-  if (file !== null) {
-    if (file.trashed === true) {
-      Drive!.Files!.update({ trashed: false } as never, known);
-      done.push(SET_UP_WORDS.formRestored);
-    }
-    return { form: FormApp.openById(known), fresh: false };
-  }
-  if (known !== '') done.push(SET_UP_WORDS.formReplaced);
-  const halfMade = resumed ? findHalfMade(book) : null;
-  if (halfMade !== null) {
-    book.remember({ formId: halfMade, formIntent: '' });
-    done.push(SET_UP_WORDS.formContinued);
-    return { form: FormApp.openById(halfMade), fresh: false };
-  }
-  const form = createForm(unfinishedName(book));
-  // What was remembered of a form that is gone for good must not be taken for this one's.
-  book.remember({
-    formId: form.getId(),
-    formIntent: resumed ? 'check' : '',
-    questions: formQuestions(new Map(), {}),
-    formWords: null,
-  });
-  done.push(SET_UP_WORDS.formMade);
-  return { form, fresh: true };
-}
-
-/** The spreadsheet's id is in the name, so that two campaigns of one account are not mixed up. */
-function unfinishedName(book: Book): string {
-  return SET_UP_WORDS.unfinishedFormName(book.spreadsheetId.slice(0, 12));
-}
-
-function unfinishedForms(book: Book): string[] {
-  const name = unfinishedName(book).replace(/['\\]/g, '\\$&');
-  const q = `name = '${name}' and mimeType = 'application/vnd.google-apps.form' and trashed = false and 'me' in owners`;
-  const answer = Drive!.Files!.list({ q, fields: 'files(id)', pageSize: 10 } as never);
-  return (answer.files ?? []).map((file) => file.id ?? '');
-}
-
-function findHalfMade(book: Book): string | null {
-  for (let attempt = 1; ; attempt += 1) {
-    const [id] = unfinishedForms(book);
-    if (id !== undefined) return id;
-    if (attempt === SEARCH_TRIES) return null;
-    Utilities.sleep(SEARCH_PAUSE_MS);
-  }
-}
-
-/** A form that an earlier search had missed is empty, for the run that made it died at once. */
-function trashStrays(book: Book, done: string[]): void {
-  for (const id of unfinishedForms(book)) {
-    if (id === book.state.formId) continue;
-    Drive!.Files!.update({ trashed: true } as never, id);
-    done.push(SET_UP_WORDS.strayFormTrashed);
-  }
-  book.remember({ formIntent: '' });
-}
-
-/** Adds what is missing; questions are known by id, or by title in a form that was left half-made. */
-function completeItems(
-  book: Book,
-  form: Form,
-  items: readonly PresentItem[],
-  wanted: readonly FormItem[],
-  done: string[],
-): Map<QuestionKey, number> {
-  const remembered = rememberedIds(book);
-  const free = new Set(items);
-  const take = (test: (item: PresentItem) => boolean): PresentItem | undefined => {
-    const found = [...free].find(test);
-    if (found !== undefined) free.delete(found);
-    return found;
+function slotOf(book: Book, resumed: boolean): FormSlot {
+  return {
+    id: book.state.formId ?? '',
+    resumed,
+    // The spreadsheet's id is in the name, so that two campaigns of one account are not mixed up.
+    unfinishedName: SET_UP_WORDS.unfinishedFormName(book.spreadsheetId.slice(0, 12)),
+    found: (formId) => book.remember({ formId, formIntent: '' }),
+    made: (formId) =>
+      book.remember({
+        formId,
+        formIntent: resumed ? 'check' : '',
+        questions: formQuestions(new Map(), {}),
+        formWords: null,
+      }),
   };
-  const ids = new Map<QuestionKey, number>();
-  const known = new Map(
-    wanted
-      .filter((each) => each.key !== '')
-      .map((each) => [each, take((item) => item.id === remembered.get(each.key as QuestionKey))]),
-  );
-  const added: string[] = [];
-  for (const each of wanted) {
-    const type = ITEM_TYPES[each.kind];
-    const present = known.get(each) ?? take((item) => item.type === type && item.title === each.title);
-    const blank = present === undefined ? take((item) => item.type === type && item.title === '') : undefined;
-    // Pages of a finished form are the organizer's to merge and reword.
-    if (each.kind === 'page' && present === undefined && remembered.size > 0) continue;
-    const id = present?.id ?? (blank === undefined ? addItem(form, each) : dressItem(blank.item, each));
-    if (present === undefined && each.key !== '') added.push(each.title);
-    if (each.key !== '') ids.set(each.key, id);
-  }
-  if (remembered.size > 0 && added.length > 0) done.push(SET_UP_WORDS.formQuestionsAdded(added));
-  return ids;
+}
+
+/** Once; a form whose words are remembered has been finished. */
+function settle(book: Book, slot: FormSlot, formId: string, campaign: Campaign, done: string[]): void {
+  if (book.state.formWords !== undefined && book.state.formWords !== null) return;
+  const { title } = campaign.identity;
+  if (settleForm(formId, slot, SET_UP_WORDS.formName(title), book.state.folders!.root))
+    done.push(SET_UP_WORDS.formMoved(SET_UP_WORDS.folderNames(title).root));
 }
 
 function rememberedIds(book: Book): Map<QuestionKey, number> {
@@ -236,20 +167,4 @@ function applyChoices(
       continue;
     if (choices.length > 0) setChoices(present.item, wanted.kind, choices);
   }
-}
-
-/** Gives a finished form its name and its place, once; people may rename and move it afterwards. */
-function settle(book: Book, formId: string, campaign: Campaign, done: string[]): void {
-  if (book.state.formWords !== undefined && book.state.formWords !== null) return;
-  const file = fileOrNull(formId, 'name,parents');
-  const root = book.state.folders!.root;
-  const parents = file?.parents ?? [];
-  if (file === null || (parents.includes(root) && file.name !== unfinishedName(book))) return;
-  Drive!.Files!.update(
-    { name: SET_UP_WORDS.formName(campaign.identity.title) } as never,
-    formId,
-    null as never,
-    { addParents: root, removeParents: parents.filter((parent) => parent !== root).join(',') } as never,
-  );
-  done.push(SET_UP_WORDS.formMoved(SET_UP_WORDS.folderNames(campaign.identity.title).root));
 }

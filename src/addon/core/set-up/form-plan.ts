@@ -15,8 +15,8 @@ export type QuestionKey = FixedField | `supplement:${string}` | 'consent_publica
 export type ItemKind = 'page' | 'text' | 'paragraph' | 'choice' | 'list';
 
 /** One item of the form; `key` is '' for a page. */
-export interface FormItem {
-  key: QuestionKey | '';
+export interface FormItem<Key extends string = QuestionKey> {
+  key: Key | '';
   kind: ItemKind;
   title: string;
   help: string;

@@ -29,6 +29,7 @@ export const TAB_KEYS: Record<number, TabKey> = {
   1032: 'objections',
   1033: 'documents',
   1034: 'honorees',
+  1035: 'confirmations',
 };
 
 export const VERDICT_CODES: Record<string, string> = {

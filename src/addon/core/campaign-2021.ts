@@ -123,6 +123,8 @@ export const CAMPAIGN_2021: Campaign = {
     order: 'strokes',
     notes: false,
     replacement: 'next',
+    confirmDays: 5,
+    anonymous: 'noted',
   },
   documents: { noticeKind: '公示', resultKind: '通报' },
 };

@@ -133,6 +133,10 @@ export const campaignSchema = z.object({
     /** Women and minorities are noted in brackets. */
     notes: z.boolean(),
     replacement: z.enum(['next', 'category']),
+    /** Calendar days in which nominees are to confirm what will be printed. */
+    confirmDays: z.int(),
+    /** What becomes of objections without name or contact. */
+    anonymous: z.enum(['noted', 'refused']),
   }),
   documents: z.object({
     /** What the papers are called: 公示, 公告; 通报, 公告, 通知, 决定. */

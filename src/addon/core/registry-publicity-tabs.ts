@@ -1,6 +1,8 @@
 // The registry's tabs for publicity and announcement.
 
+import { CONFIRMATION_CHOICES } from './phrases/confirmation';
 import { PUBLICITY_CHOICES } from './phrases/publicity-tabs';
+import { CHOICES } from './phrases/tabs';
 import { called, column, hidden, person, type Tab, tab } from './registry-columns';
 import type { PublicityTabKey } from './registry-tab-keys';
 
@@ -8,7 +10,7 @@ const RED = '#B5524A';
 
 const look = { tabColor: RED };
 
-/** sheetIds 1030 to 1034. */
+/** sheetIds 1030 to 1035. */
 export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
   templates: tab(
     'templates',
@@ -22,6 +24,36 @@ export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
       column('help', 'long_text', { width: 360 }),
     ],
     look,
+  ),
+  confirmations: tab(
+    'confirmations',
+    1035,
+    'nomination_id',
+    [
+      column('nomination_id', 'text', { width: 90 }),
+      column('name', 'text', { width: 120 }),
+      column('confirm_state', 'choice', { choices: CONFIRMATION_CHOICES.state, width: 120 }),
+      column('asked_correction', 'long_text', { width: 320 }),
+      column('correction_check', 'long_text', { width: 260 }),
+      person('correction_decision', 'choice', { choices: CONFIRMATION_CHOICES.decision }),
+      column('correction_result', 'long_text', { width: 260 }),
+      person('by_hand', 'choice', { choices: CONFIRMATION_CHOICES.byHand, width: 120 }),
+      column('consent_publication', 'choice', { choices: CHOICES.yesNo, width: 90 }),
+      column('category', 'text', { width: 100 }),
+      called(column('unit', 'text', { width: 220 }), 'reviewer_unit'),
+      column('post', 'text', { width: 140 }),
+      column('sent_to', 'text', { width: 180 }),
+      column('sent_at', 'datetime'),
+      person('due_at', 'datetime'),
+      column('answered_at', 'datetime'),
+      column('reminded_at', 'datetime'),
+      person('note', 'text', { width: 180 }),
+      hidden('token'),
+      hidden('response_id'),
+      column('asked', 'json'),
+      column('settled', 'json'),
+    ],
+    { ...look, frozenColumns: 2 },
   ),
   candidates: tab(
     'candidates',

@@ -20,7 +20,14 @@ const REVIEW_TABS = [
   'comments',
 ] as const;
 
-const PUBLICITY_TABS = ['templates', 'candidates', 'objections', 'documents', 'honorees'] as const;
+const PUBLICITY_TABS = [
+  'templates',
+  'confirmations',
+  'candidates',
+  'objections',
+  'documents',
+  'honorees',
+] as const;
 
 const OFFICE_TABS = ['settings', 'outbox', 'outbox_archive', 'journal', 'self_check', 'state'] as const;
 

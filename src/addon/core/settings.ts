@@ -107,6 +107,8 @@ export const SETTINGS: readonly Setting[] = [
   at('publicity.order', oneOf(PUBLICITY_SETTING_CHOICES.order)),
   at('publicity.notes', yesOrNo),
   at('publicity.replacement', oneOf(PUBLICITY_SETTING_CHOICES.replacement)),
+  at('publicity.confirmDays', wholeNumber(1, 90)),
+  at('publicity.anonymous', oneOf(PUBLICITY_SETTING_CHOICES.anonymous)),
   at('documents.noticeKind', words),
   at('documents.resultKind', words),
 ];

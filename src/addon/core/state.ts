@@ -12,6 +12,28 @@ export interface FormQuestions {
   consentAbroad: number | null;
 }
 
+/** A form beside the nomination form: for confirmations, for objections. */
+export interface SideForm {
+  /** '' as long as there is none. */
+  id: string;
+  intent: FormIntent;
+  /** Item ids by the question's key. */
+  questions: Record<string, number>;
+  /** Where it is answered, with a mark where a token goes; '' until the form is finished and open. */
+  link: string;
+  /** Answers are read until then, milliseconds since the epoch; 0: not in use. */
+  until: number;
+  /** Time of the newest answer seen, and when all answers were last compared with the registry. */
+  cursor: number;
+  comparedAt: number;
+}
+
+/**
+ * 'creating' from before a form is made until its id is known: a run that finds it so looks for a half-made form before
+ * it makes one. 'check': none was found, but Drive's search may have lagged, so it is looked for again at the end.
+ */
+export type FormIntent = '' | 'creating' | 'check';
+
 export interface Folders {
   /** The campaign's folder. */
   root: string;
@@ -49,13 +71,11 @@ export interface ProgramState {
   /** The account that owns the triggers; set-up must be run by it. */
   owner: string;
   formId: string;
-  /**
-   * 'creating' from before the form is made until its id is known: a run that finds it so looks for a half-made form
-   * before it makes one. 'check': none was found, but Drive's search may have lagged, so set-up looks again at its end.
-   */
-  formIntent: '' | 'creating' | 'check';
+  formIntent: FormIntent;
   formWords: FormWords | null;
   questions: FormQuestions;
+  confirmationForm: SideForm;
+  objectionForm: SideForm;
   folders: Folders;
   /** Time of the newest response seen, milliseconds since the epoch. */
   intakeCursor: number;

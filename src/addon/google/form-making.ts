@@ -1,5 +1,5 @@
 // A form that is made exactly once: found again where a run died over it, its questions known by item id.
-import type { FormItem } from '../core/set-up/form-plan';
+import type { FormItem, MakingWords } from '../core/set-up/form-plan';
 import { fileOrNull } from './drive-file';
 import { addItem, dressItem, ITEM_TYPES, type PresentItem } from './form-items';
 import { createForm } from './form-publishing';
@@ -22,15 +22,6 @@ export interface FormSlot {
   found(id: string): void;
   /** A form was made; what was remembered of an earlier one is not true of it. */
   made(id: string): void;
-}
-
-/** What happened, in Chinese sentences. */
-export interface MakingWords {
-  restored: string;
-  replaced: string;
-  continued: string;
-  made: string;
-  strayTrashed: string;
 }
 
 /** The form, taken out of the trash if need be; `fresh` when this run has made it. */

@@ -29,6 +29,20 @@ export function setPublished(form: Form, published: boolean): void {
   if (newer.supportsAdvancedResponderPermissions()) newer.setPublished(published);
 }
 
+/**
+ * Lets everybody who has the link answer. Publishing alone lets nobody: that takes a permission of the published view
+ * (PLATFORM.md 3.6). Accepting comes last, so that a form that accepts is open in every respect.
+ */
+export function openToAll(form: Form): void {
+  const newer = form as unknown as PublishableForm;
+  if (newer.supportsAdvancedResponderPermissions()) {
+    newer.setPublished(true);
+    const anybody = { type: 'anyone', role: 'reader', view: 'published' };
+    Drive!.Permissions!.create(anybody as never, form.getId(), { fields: 'id' } as never);
+  }
+  form.setAcceptingResponses(true);
+}
+
 /** Where a person edits the form. */
 export function formEditUrl(formId: string): string {
   return `https://docs.google.com/forms/d/${formId}/edit`;

@@ -30,6 +30,7 @@ const TABS_READ: readonly TabRequest[] = [
   { tab: 'nominations', before: defaultColumn('nominations', 'findings') },
   { tab: 'shortlist' },
   { tab: 'templates' },
+  { tab: 'confirmations' },
   { tab: 'candidates' },
   { tab: 'objections' },
   { tab: 'documents' },

@@ -1,18 +1,18 @@
 // The campaign's form: made once, completed when a run died over it, and kept in step with the settings.
 import type { Campaign } from '../core/campaign';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
-import { formItems, formQuestions, formWords, ownKey, type QuestionKey } from '../core/set-up/form-plan';
+import {
+  formItems,
+  formQuestions,
+  formWords,
+  type MakingWords,
+  ownKey,
+  type QuestionKey,
+} from '../core/set-up/form-plan';
 import { matchUploads, missingUploads } from '../core/set-up/uploads';
 import type { FormWords } from '../core/state';
 import { ITEM_TYPES, type PresentItem, presentItems, setChoices, uploadQuestions } from './form-items';
-import {
-  completeItems,
-  type FormSlot,
-  findOrCreate,
-  type MakingWords,
-  settleForm,
-  trashStrays,
-} from './form-making';
+import { completeItems, type FormSlot, findOrCreate, settleForm, trashStrays } from './form-making';
 import { type FormAccess, formAccess } from './form-publishing';
 import type { Book } from './set-up-book';
 

@@ -4,6 +4,7 @@ import type { Lookups } from '../chinese/lookups';
 import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
 import { CHOICES } from '../phrases/tabs';
 import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { type Confirmed, confirmedBy } from './confirmation/rows';
 import { upheldObjections } from './objections';
 import { publicText } from './public-text';
 
@@ -47,7 +48,13 @@ export interface CandidateList {
 }
 
 /** Tabs that it reads. */
-export const CANDIDATE_TABS = ['nominations', 'shortlist', 'candidates', 'objections'] as const;
+export const CANDIDATE_TABS = [
+  'nominations',
+  'shortlist',
+  'confirmations',
+  'candidates',
+  'objections',
+] as const;
 
 /** `round`: whose shortlist it is, the last one's unless told. */
 export function candidateList(
@@ -69,6 +76,7 @@ export function candidateList(
   }
   const nominations = new Map(rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), row]));
   const settled = new Map(rowsOf(snapshot, 'candidates').map((row) => [textOf(row, 'nomination_id'), row]));
+  const confirmed = confirmedBy(snapshot);
   const upheld = upheldObjections(snapshot);
   const seen = new Set<string>();
   const all: Candidate[] = [];
@@ -81,7 +89,7 @@ export function candidateList(
     else if (nomination === undefined) problems.push(WORDS.unknown(id, textOf(row, 'name')));
     if (seen.has(id) || nomination === undefined) continue;
     seen.add(id);
-    const candidate = candidateOf(nomination, settled.get(id), campaign, problems);
+    const candidate = candidateOf(nomination, settled.get(id), confirmed.get(id), campaign, problems);
     if (candidate === null) continue;
     const reasons = upheld.get(id);
     if (reasons !== undefined) {
@@ -122,15 +130,18 @@ function byListOrder(a: RegistryRow, b: RegistryRow): number {
 function candidateOf(
   row: RegistryRow,
   settled: RegistryRow | undefined,
+  confirmed: Confirmed | undefined,
   campaign: Campaign,
   problems: string[],
 ): Candidate | null {
   const id = textOf(row, 'id');
-  const category = textOf(row, 'category');
+  const corrections: Partial<Record<string, string>> = confirmed?.corrections ?? {};
+  const valueOf = (field: string): string => corrections[field] ?? textOf(row, field);
+  const category = valueOf('category');
   const kind = kindOfCategory(campaign, category);
   const explanation: string[] = [];
   const shown = (field: string): string => {
-    const { text, withheld } = publicText(textOf(row, field));
+    const { text, withheld } = publicText(valueOf(field));
     if (withheld) explanation.push(WORDS.privateTaken(field));
     return text;
   };
@@ -139,7 +150,10 @@ function candidateOf(
   if (name === '' || unit === '') problems.push(WORDS.nothingToPrint(id));
   if (kind === null || name === '' || unit === '') return null;
   const status = textOf(row, 'status');
-  const refused = ['publication_refused', 'refused'].includes(textOf(row, 'consent'));
+  const refusedAtFirst = ['publication_refused', 'refused'].includes(textOf(row, 'consent'));
+  // What a nominee says when asked last counts.
+  const saidLast = confirmed?.consent ?? '';
+  const refused = saidLast === '' ? refusedAtFirst : saidLast === 'refused';
   const decided = settled === undefined ? '' : textOf(settled, 'consent_settled');
   let state: CandidateState = 'listed';
   if (status !== 'accepted') {
@@ -150,8 +164,14 @@ function candidateOf(
     explanation.unshift(WORDS.withheld);
   } else if (refused && decided !== 'consented') {
     state = 'no_consent';
-    explanation.unshift(WORDS.noConsent);
+    explanation.unshift(saidLast === 'refused' ? WORDS.refusedLast : WORDS.noConsent);
   }
+  const corrected = Object.keys(corrections).map((field) => ({
+    field,
+    before: textOf(row, field),
+    after: corrections[field]!,
+  }));
+  if (corrected.length > 0) explanation.push(WORDS.corrected(corrected));
   const ethnicity = shown('ethnicity');
   const notes = [textOf(row, 'sex') === '女' ? '女' : '', ethnicity === '汉族' ? '' : ethnicity];
   return {

@@ -4,6 +4,7 @@ import { OBJECTION_PHRASES, PERIOD_PHRASES } from '../phrases/publicity';
 import { rowsOf, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { type CandidateList, candidateList } from './candidates';
+import { settleConfirmations } from './confirmation/settle';
 import { openObjections, settleObjections } from './objections';
 import { printedDay, publicityPeriod, type Writing } from './papers';
 import type { PublicWriting } from './public-lists';
@@ -18,6 +19,7 @@ export interface Desk extends PublicWriting {
 /** Brings 公示名单, 异议 and the lengths of the deeds up to date; what changes is added to `changes`. */
 export function settleList(writing: Writing, who: string, changes: RegistryChanges): Desk {
   const { snapshot, campaign, lookups, now } = writing;
+  settleConfirmations(snapshot, now, who, changes);
   const list = candidateList(snapshot, campaign, lookups);
   addTemplates(snapshot, changes);
   listCandidates(list, writing, changes);

@@ -1,6 +1,7 @@
 // The words of the tabs and settings for publicity and announcement: titles, notes, headings, choices.
 export const PUBLICITY_TAB_TITLES = {
   templates: '文书模板',
+  confirmations: '信息确认',
   candidates: '公示名单',
   objections: '异议',
   documents: '文书',
@@ -10,6 +11,8 @@ export const PUBLICITY_TAB_TITLES = {
 export const PUBLICITY_TAB_NOTES = {
   templates:
     '各种文书的文字，只改“文字”一列。{{…}} 处由程序填入；写成 {{联系方式?}} 的，没有内容时整段略去。改后重新生成文书即可。',
+  confirmations:
+    '请入围对象核对公示信息的情况。要求更正的，看过“核对意见”后在“是否采纳”中选择；没有邮箱或未答复的，电话联系后在“电话确认”中选择；“答复截止”可以改期。',
   candidates:
     '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。只有部分人宣讲的，填“宣讲次序”；“宣讲题目”空着的取事迹材料自带的标题。',
   objections:
@@ -28,6 +31,18 @@ export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
   document_kind: '文书',
   template_part: '部分',
   template_text: '文字',
+  confirm_state: '确认情况',
+  asked_correction: '要求更正的内容',
+  correction_check: '核对意见',
+  correction_decision: '是否采纳',
+  correction_result: '办理结果',
+  by_hand: '电话确认',
+  sent_to: '寄往',
+  sent_at: '发出时间',
+  due_at: '答复截止',
+  token: '确认码',
+  asked: '要求更正（程序用）',
+  settled: '已办理（程序用）',
   candidate_state: '名单情况',
   consent_settled: '同意情况',
   order_by_hand: '人工排序',
@@ -84,6 +99,7 @@ export const PUBLICITY_SETTING_CHOICES = {
   dayKind: { working: '工作日', calendar: '自然日' },
   order: { strokes: '姓氏笔画', rank: '名次' },
   replacement: { next: '按递补次序', category: '同类别递补' },
+  anonymous: { noted: '登记备查', refused: '不予受理' },
   fields: { sex: '性别', ethnicity: '民族', recommending_unit: '推荐单位', channel: '推荐方式' },
 } as const;
 
@@ -105,5 +121,13 @@ export const PUBLICITY_SETTING_TEXTS = {
   ),
   'publicity.order': setting('名单排序', '填“姓氏笔画”或“名次”。'),
   'publicity.notes': setting('注明女性和少数民族', '填“是”时，在姓名后用括号注明。'),
+  'publicity.confirmDays': setting(
+    '信息确认天数',
+    '发出信息确认后几天内答复（自然日）；到期前两天提醒未答复的。',
+  ),
+  'publicity.anonymous': setting(
+    '匿名异议',
+    '网上收到的匿名异议：填“登记备查”或“不予受理”，两者都不影响通报。',
+  ),
   'publicity.replacement': setting('递补办法', '填“按递补次序”或“同类别递补”。'),
 };

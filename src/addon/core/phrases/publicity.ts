@@ -15,6 +15,15 @@ export const CANDIDATE_PHRASES = {
   withheld: '工作人员已选“不予公示”。',
   noConsent:
     '本人未同意公示，不列入公示；取得同意后请在“同意情况”中选“已取得同意”，否则选“不予公示”由他人递补。',
+  refusedLast:
+    '信息确认中本人不同意公示，不列入公示；取得同意后请在“同意情况”中选“已取得同意”，否则选“不予公示”由他人递补。',
+  corrected: (parts: { field: string; before: string; after: string }[]) =>
+    `已按信息确认更正：${parts
+      .map(
+        ({ field, before, after }) =>
+          `${(FIELD_TITLES as Record<string, string>)[field] ?? field}由“${before}”改为“${after}”`,
+      )
+      .join('；')}。`,
   successor: (next: { id: string; name: string } | null) =>
     next === null ? '递补名单中已没有可递补的。' : `由 ${next.id} ${next.name} 递补。`,
   replaces: (id: string, name: string) => `递补 ${id} ${name}。`,

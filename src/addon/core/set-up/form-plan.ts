@@ -26,6 +26,15 @@ export interface FormItem<Key extends string = QuestionKey> {
   validation: 'none' | 'email';
 }
 
+/** What making a form tells, in Chinese sentences. */
+export interface MakingWords {
+  restored: string;
+  replaced: string;
+  continued: string;
+  made: string;
+  strayTrashed: string;
+}
+
 /** Answers without which an entry can be neither filed nor answered; all else is left to screening. */
 const REQUIRED: FixedField[] = ['channel', 'category', 'name', 'phone', 'email', 'unit', 'address', 'deeds'];
 

@@ -1,5 +1,6 @@
 // THE LIST: every function that Google may call (on… trigger, menu… menu, web… sidebar, tool… command line).
 export { toolAssign } from './google/assignment-tool';
+export { menuSendConfirmations } from './google/confirmation-run';
 export { onRegistryEdited } from './google/edit-entry';
 export { menuProcessNow, onNominationSubmitted, onSweep } from './google/intake-entries';
 export { toolMatchPastHonorees } from './google/matching-tool';

@@ -17,6 +17,7 @@ import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
 import { defaultColumn, numberOf, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
+import { isInUse } from '../core/side-form';
 import type { ProgramState } from '../core/state';
 import { readMailMark } from './effects';
 import { rawResponse, uploadFacts } from './form-responses';
@@ -70,6 +71,8 @@ export interface DrainReport {
   outboxFull: boolean;
   /** A dead run has left a public paper; or papers are there, and it is the day's look at whether they still agree. */
   papersOpen: boolean;
+  /** Which forms beside the nomination form have answers to be read. */
+  formsInUse: { confirmation: boolean; objection: boolean };
   fresh: number;
   corrected: number;
   done: number;
@@ -89,6 +92,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     reviewDue: null,
     outboxFull: false,
     papersOpen: false,
+    formsInUse: { confirmation: false, objection: false },
     fresh: 0,
     corrected: 0,
     done: 0,
@@ -107,6 +111,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.stale = pass.report.stale;
     total.reviewDue = pass.report.reviewDue;
     total.outboxFull = pass.report.outboxFull;
+    total.formsInUse = pass.report.formsInUse;
     total.papersOpen ||= pass.report.papersOpen;
     total.left = pass.report.left;
     total.uncertain += pass.report.uncertain;
@@ -250,6 +255,10 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       reviewDue: state.reviewDue ?? null,
       outboxFull: isWorthArchiving(snapshot),
       papersOpen: state.papersOpen !== undefined && (full || state.papersOpen.length > 0),
+      formsInUse: {
+        confirmation: isInUse(state.confirmationForm),
+        objection: isInUse(state.objectionForm),
+      },
       importAsked: state.importAsked === true && source.others === undefined,
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),
       stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,

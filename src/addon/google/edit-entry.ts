@@ -4,6 +4,7 @@ import { rowsOf } from '../core/registry-snapshot';
 import { change, noChanges } from '../core/registry-write';
 import { checkSettings } from '../core/set-up/settings-check';
 import { drain } from './drain';
+import { settleByEdit } from './publicity-run';
 import { readRegistry, registrySpreadsheet, writeRegistry } from './registry-gate';
 import { alone, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
@@ -25,6 +26,10 @@ export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): 
     if (tab === undefined) return;
     if (tab === 'outbox') {
       drain(run, waits.trigger);
+      return;
+    }
+    if (tab === 'confirmations') {
+      settleByEdit(run);
       return;
     }
     if (!SCREENED_BY.includes(tab)) return;

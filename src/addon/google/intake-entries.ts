@@ -1,4 +1,5 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
+import { takeConfirmations } from './confirmation-run';
 import { drain, drainSentence } from './drain';
 import { archiveOutbox } from './outbox-archive';
 import { importOffline } from './paper-import';
@@ -29,10 +30,15 @@ export function onSweep(): void {
     if (report?.importAsked && run.hasTime()) importOffline(run);
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);
+    if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.trigger);
   });
 }
 
 /** 桂冠 → 立即处理新申报 */
 export function menuProcessNow(): void {
-  clicked('menuProcessNow', (run) => drainSentence(drain(run, waits.person)));
+  clicked('menuProcessNow', (run) => {
+    const report = drain(run, waits.person);
+    if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.person);
+    return drainSentence(report);
+  });
 }

@@ -118,6 +118,11 @@ function settle(run: Run): string {
   return settledSentence(desk);
 }
 
+/** What organizers decide beside the list reaches it at once; a run that holds the lock leaves it to the next click. */
+export function settleByEdit(run: Run): void {
+  alone(waits.person, () => settle(run));
+}
+
 /** Six service calls, however many names: a read, the announcing write, the import, the zip, the Word file, the closing write. */
 function makePaper(run: Run, kind: TemplateKind): string {
   const { desk, changes, state } = openDesk(run, kind);

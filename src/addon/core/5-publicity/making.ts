@@ -1,5 +1,6 @@
 // The documents that can be made: who writes each, what it would list now, and what the organizer is told when it is there.
 import { chinaTime } from '../chinese/time';
+import { CONFIRMATION_WORDS } from '../phrases/confirmation';
 import { DOCUMENT_PHRASES, PERIOD_PHRASES } from '../phrases/publicity';
 import { TEMPLATE_KINDS, type TemplateKind } from '../phrases/templates';
 import type { TabKey } from '../registry-tab-keys';
@@ -11,6 +12,7 @@ import {
   writeBlindCompilation,
   writeCompilation,
 } from './compilation';
+import { namedIn } from './confirmation/rows';
 import type { Desk } from './desk';
 import { honoreeChanges } from './honorees';
 import { outcomeEntries, writeOutcome } from './objection-outcome';
@@ -118,7 +120,18 @@ function warnings({ kind, period }: Paper, desk: Desk): string[] {
   return [
     ...(late ? [PERIOD_PHRASES.late(printedDay(period.last), printedDay(limit))] : []),
     ...(waiting.length === 0 ? [] : [DOCUMENT_PHRASES.leftOut(waiting)]),
+    ...(kind === 'notice' ? unconfirmed(desk) : []),
     ...(tooLong.length === 0 ? [] : [DOCUMENT_PHRASES.tooLong(tooLong, campaign.publicity.volumeChars!)]),
     ...(blind === null ? [] : [DOCUMENT_PHRASES.forBlind(blind)]),
+  ];
+}
+
+/** Names those who have not confirmed what is printed, and those whose corrections nobody has decided about. */
+function unconfirmed({ snapshot }: Desk): string[] {
+  const silent = namedIn(snapshot, 'waiting', 'unsendable');
+  const undecided = namedIn(snapshot, 'correction');
+  return [
+    ...(silent.length === 0 ? [] : [CONFIRMATION_WORDS.waitingNamed(silent)]),
+    ...(undecided.length === 0 ? [] : [CONFIRMATION_WORDS.correctionsNamed(undecided)]),
   ];
 }

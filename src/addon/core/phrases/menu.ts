@@ -16,6 +16,7 @@ export const MENU_WORDS = {
   recommendations: '生成推荐汇总表',
   compilation: '生成事迹汇编',
   blindCompilation: '生成匿名汇编',
+  confirmInformation: '发出信息确认',
   notice: '生成公示',
   supplement: '生成补充公示',
   objections: '办理异议',

@@ -1,6 +1,7 @@
 // A form as the applicant sees it, and as its owner sees it in the editor.
 import { behind, FormRefusal, openPage } from '../../hand/form';
 import { type Page, pagesOf } from '../../hand/form-answers';
+import { prefilledAnswers } from '../../hand/form-links';
 import { ORGANIZER } from '../../open-workspace';
 import type { Store } from '../../runtime/store';
 import { accessLevel, atLeast } from '../../services/drive/access';
@@ -67,7 +68,7 @@ export function formPage(visit: Visit, publishedId: string): { markup: Markup; s
 
 function openForm(visit: Visit, form: FormState, title: string, earlier: ResponseState | null): Markup {
   const pages = pagesOf(form);
-  const given = earlier?.answers ?? prefilled(form, visit.url);
+  const given = earlier?.answers ?? prefilledAnswers(form, visit.url.searchParams);
   const path = localAddress(publishedUrl(form))!;
   const config: FormConfig = {
     submitTo: `${path.replace(/viewform$/, '')}formResponse`,
@@ -98,15 +99,6 @@ export function dataBlock(id: string, value: unknown): Markup {
   return new Markup(
     `<script type="application/json" id="${id}">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`,
   );
-}
-
-function prefilled(form: FormState, url: URL): Record<string, Answer> {
-  const answers: Record<string, Answer> = {};
-  for (const { id, entryId, type } of form.items) {
-    const values = url.searchParams.getAll(`entry.${entryId}`);
-    if (values.length > 0) answers[id] = type === 'CHECKBOX' ? values : values[0]!;
-  }
-  return answers;
 }
 
 function pageOf(store: Store, page: Page, at: number, given: Record<string, Answer>): Markup {

@@ -95,8 +95,3 @@ function askedBy(said: Said, values: Asked['values'], to: ConfirmationRow): Aske
   // What was corrected at an earlier word is not undone by a later one unless the organizer says so.
   return to.settled?.decision === 'accepted' ? { version, values, other: WORDS.tookBack } : null;
 }
-
-/** The newest moment among them, for the cursor. */
-export function newestOf(answers: readonly Said[], cursor: number): number {
-  return answers.reduce((newest, { at }) => Math.max(newest, at), cursor);
-}

@@ -63,6 +63,7 @@ describe('set-up from nothing', () => {
       `入围名单 1000×${width('shortlist')} 冻结2行0列`,
       `评审意见 1000×${width('comments')} 冻结2行0列`,
       `文书模板 1000×${width('templates')} 冻结2行0列`,
+      `信息确认 1000×${width('confirmations')} 冻结2行2列`,
       `公示名单 1000×${width('candidates')} 冻结2行0列`,
       `异议 1000×${width('objections')} 冻结2行0列`,
       `文书 1000×${width('documents')} 冻结2行0列`,

@@ -3,7 +3,7 @@ import type { Campaign } from '../../campaign';
 import type { Lookups } from '../../chinese/lookups';
 import { chinaTime } from '../../chinese/time';
 import type { Effect } from '../../outbox';
-import { rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
+import { numberOf, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
 import { change, type RegistryChanges } from '../../registry-write';
 import { candidateList } from '../candidates';
 import { letterEffect, recipientOf } from './letters';
@@ -22,23 +22,22 @@ export interface ReminderInput {
 
 /** Ids of those to whom a reminder is due now. */
 export function dueForReminder(snapshot: Snapshot, now: number): Set<string> {
-  const known = new Set(rowsOf(snapshot, 'outbox').map((row) => textOf(row, 'key')));
   return new Set(
     confirmationRows(snapshot)
       .filter(
-        ({ id, state, token, dueAt }) =>
+        ({ row, state, token, dueAt }) =>
           state === 'waiting' &&
           token !== '' &&
           dueAt !== null &&
           now <= dueAt &&
           now > dueAt - REMIND_BEFORE_MS &&
-          !known.has(keyOf(id, dueAt)),
+          // A deadline that the organizer has moved is a new reason.
+          (numberOf(row, 'reminded_at') ?? 0) <= dueAt - REMIND_BEFORE_MS,
       )
       .map(({ id }) => id),
   );
 }
 
-/** A deadline that the organizer has moved is a new reason. */
 const keyOf = (id: string, due: number): string => `confirm_mail:${id}:remind:${chinaTime(due).date}`;
 
 /** Effects for the outbox; `answered` are those whose answers this very run takes in. */

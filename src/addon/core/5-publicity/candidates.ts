@@ -136,12 +136,12 @@ function candidateOf(
 ): Candidate | null {
   const id = textOf(row, 'id');
   const corrections: Partial<Record<string, string>> = confirmed?.corrections ?? {};
-  const valueOf = (field: string): string => corrections[field] ?? textOf(row, field);
-  const category = valueOf('category');
+  const printedOf = (field: string): string => corrections[field] ?? textOf(row, field);
+  const category = printedOf('category');
   const kind = kindOfCategory(campaign, category);
   const explanation: string[] = [];
   const shown = (field: string): string => {
-    const { text, withheld } = publicText(valueOf(field));
+    const { text, withheld } = publicText(printedOf(field));
     if (withheld) explanation.push(WORDS.privateTaken(field));
     return text;
   };

@@ -1,6 +1,7 @@
 // Who is on the public list, and who is not and why: worked out anew from shortlist, registry, objections and what organizers settled.
 import { type Campaign, kindOfCategory, type NomineeForm } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
+import { saysNothing } from '../chinese/text';
 import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
 import { CHOICES } from '../phrases/tabs';
 import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -180,7 +181,7 @@ function candidateOf(
     kind,
     name,
     unit,
-    post: kind === 'team' ? '' : post,
+    post: kind === 'team' || saysNothing(post) ? '' : post,
     extra: extraFields(kind, campaign).map(shown),
     note: campaign.publicity.notes && kind === 'person' ? notes.filter((note) => note !== '').join('，') : '',
     state,

@@ -50,11 +50,11 @@ export function writeOutcome(writing: PublicWriting): Answer {
       {
         heading: '',
         columns: [
-          { title: WORDS.columns.number, width: 13 },
-          { title: WORDS.columns.name, width: 32 },
-          { title: WORDS.columns.unit, width: 47, align: 'left' },
-          { title: WORDS.columns.category, width: 22 },
-          { title: WORDS.columns.result, width: 42, align: 'left' },
+          { title: WORDS.columns.number, least: 13 },
+          { title: WORDS.columns.name, least: 30 },
+          { title: WORDS.columns.unit, least: 38, align: 'left' },
+          { title: WORDS.columns.category, least: 20 },
+          { title: WORDS.columns.result, least: 42, align: 'left' },
         ],
         rows: cancelled.map((each, at) => [
           String(at + 1),

@@ -78,11 +78,17 @@ export function printedToday({ now }: Pick<Writing, 'now'>): string {
   return printedDay(chinaTime(now).date);
 }
 
+/** Millimetres that a field's column has at least. */
+const EXTRA_WIDTHS = { sex: 13, ethnicity: 22, recommending_unit: 42, channel: 24 };
+
 export function byCategory(listed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
   return campaign.categories.map(({ name, kind }) => ({
     name,
     kind: formOf(kind),
-    extraTitles: extraFields(formOf(kind), campaign).map((field) => PUBLICITY_SETTING_CHOICES.fields[field]),
+    extra: extraFields(formOf(kind), campaign).map((field) => ({
+      title: PUBLICITY_SETTING_CHOICES.fields[field],
+      least: EXTRA_WIDTHS[field],
+    })),
     names: listed.filter(({ category }) => category === name),
   }));
 }

@@ -43,10 +43,10 @@ export function writePresentation(writing: PublicWriting): Answer {
       {
         heading: '',
         columns: [
-          { title: WORDS.columns.number, width: 13 },
-          { title: WORDS.columns.name, width: 36 },
-          { title: WORDS.columns.unit, width: 57, align: 'left' },
-          { title: WORDS.columns.title, width: 50, align: 'left' },
+          { title: WORDS.columns.number, least: 13 },
+          { title: WORDS.columns.name, least: 30 },
+          { title: WORDS.columns.unit, least: 48, align: 'left' },
+          { title: WORDS.columns.title, least: 48, align: 'left' },
         ],
         rows: talks.map(({ candidate: { name, kind, unit, post }, title }, at) => [
           String(at + 1),

@@ -1,5 +1,6 @@
 // The summary of recommendations (推荐汇总表): for every recommending unit a page with its entries, its quota, and room to sign and seal.
 import type { RecommendingUnit } from '../2-screening/policy';
+import { saysNothing } from '../chinese/text';
 import type { ListTable } from '../documents/list-paper';
 import { type SignOffPage, signOffPages } from '../documents/sign-off-pages';
 import { policyOf, readUnits } from '../lists';
@@ -111,17 +112,17 @@ function valuesOf({ name, unit, entries }: Recommendations): [string, string][] 
   ];
 }
 
-/** Millimetres of the 225 that a turned page has. */
-const WIDTHS = { number: 13, id: 27, name: 36, category: 27, unit: 54, post: 34, status: 17, remark: 17 };
+/** Millimetres that each column has at least. */
+const LEAST = { number: 13, id: 25, name: 36, category: 22, unit: 45, post: 30, status: 20, remark: 20 };
 
 function tableOf({ entries }: Recommendations): ListTable {
   const { columns } = WORDS;
-  const keys = Object.keys(WIDTHS) as (keyof typeof WIDTHS)[];
+  const keys = Object.keys(LEAST) as (keyof typeof LEAST)[];
   return {
     heading: '',
     columns: keys.map((key) => ({
       title: columns[key],
-      width: WIDTHS[key],
+      least: LEAST[key],
       ...(key === 'unit' ? { align: 'left' as const } : {}),
     })),
     rows: entries.map((entry, at) => [String(at + 1), ...cellsOf(entry)]),
@@ -131,7 +132,8 @@ function tableOf({ entries }: Recommendations): ListTable {
 function cellsOf({ row, remark }: Recommendations['entries'][number]): string[] {
   const status = textOf(row, 'status') as keyof typeof CHOICES.status;
   return [
-    ...['id', 'name', 'category', 'unit', 'post'].map((key) => textOf(row, key)),
+    ...['id', 'name', 'category', 'unit'].map((key) => textOf(row, key)),
+    saysNothing(textOf(row, 'post')) ? '' : textOf(row, 'post'),
     CHOICES.status[status],
     remark,
   ];

@@ -87,3 +87,21 @@ function sensePieces(line: string): string[] {
     return kept;
   }, []);
 }
+
+/**
+ * Breaks a line that is wider than `widest` into as few as possible, as even as possible, wherever it must: for what
+ * has no sense to break by, such as a name with its unit in brackets.
+ */
+export function evenlyBroken(text: string, widest: number): string[] {
+  const count = Math.max(1, Math.ceil(lineWidth(text) / widest));
+  const target = lineWidth(text) / count;
+  const lines: string[] = [''];
+  for (const character of text) {
+    const last = lines[lines.length - 1]!;
+    const full =
+      lineWidth(last + character) > target + 0.5 && !BREAK_AFTER.test(character) && !/[）)]/.test(character);
+    if (full && lines.length < count) lines.push(character);
+    else lines[lines.length - 1] = last + character;
+  }
+  return lines;
+}

@@ -1,13 +1,24 @@
 // Lays out a paper with lists: the text, the signature, and the lists as an annex or in their place in the text.
 import { PAPER_WORDS as WORDS } from '../phrases/papers';
+import { columnWidths, type FittedColumn, leastWidth } from './column-widths';
 import { headingKind } from './headings';
-import type { Block, PaperDocument, Table } from './model';
+import {
+  type Block,
+  LANDSCAPE_MARGINS,
+  type PaperDocument,
+  type Section,
+  type Table,
+  textWidth,
+} from './model';
+
+export interface ListColumn extends FittedColumn {
+  align?: 'left';
+}
 
 export interface ListTable {
   /** Printed above the table; '' for nothing. */
   heading: string;
-  /** Widths in millimetres. */
-  columns: readonly { title: string; width: number; align?: 'left' }[];
+  columns: readonly ListColumn[];
   /** A line feed starts a new line in the cell. */
   rows: readonly (readonly string[])[];
 }
@@ -27,10 +38,17 @@ export interface ListPaper {
   date: string;
 }
 
+/** An annex whose columns need more room than an upright page has is turned. */
+const TURNED: Omit<Section, 'blocks'> = { landscape: true, margins: LANDSCAPE_MARGINS };
+
 /** The paper, and how many lines its lists have, counted in what is printed. */
 export function listPaper(paper: ListPaper): { document: PaperDocument; count: number } {
-  const list = listBlocks(paper);
-  const inline = list.length === 0 || paper.paragraphs.includes(paper.listPlace);
+  const empty = paper.tables.every(({ rows }) => rows.length === 0);
+  const inline = empty || paper.paragraphs.includes(paper.listPlace);
+  const upright = textWidth({});
+  const wide = paper.tables.some(({ rows, columns }) => rows.length > 0 && leastWidth(columns) > upright);
+  const layout = wide && !inline ? TURNED : {};
+  const list = listBlocks(paper, textWidth(layout));
   const text = paper.paragraphs.flatMap((line, at): Block[] =>
     line === paper.listPlace ? list : textBlocks(line, at),
   );
@@ -44,7 +62,7 @@ export function listPaper(paper: ListPaper): { document: PaperDocument; count: n
     { kind: 'title', text: paper.listTitle },
     ...list,
   ];
-  const sections = inline ? [{ blocks }] : [{ blocks }, { blocks: annex }];
+  const sections = inline ? [{ blocks }] : [{ blocks }, { ...layout, blocks: annex }];
   const tables = list.filter((block): block is Table => block.kind === 'table');
   const count = tables.reduce((sum, table) => sum + table.rows.length - (table.headerRows ?? 0), 0);
   return { document: { name: paper.title.replace(/\n/g, ''), sections }, count };
@@ -62,21 +80,31 @@ function textBlocks(line: string, at: number): Block[] {
   return [{ kind: headingKind(line) ?? 'body', text: line }];
 }
 
-function listBlocks({ tables, note }: ListPaper): Block[] {
+function listBlocks({ tables, note }: ListPaper, width: number): Block[] {
   const filled = tables.filter(({ rows }) => rows.length > 0);
+  // Tables with the same columns stand below each other, and should line up.
+  const shape = ({ columns }: ListTable): string => columns.map(({ title }) => title).join('|');
+  const widthsOf = (table: ListTable): number[] => {
+    const alike = filled.filter((each) => shape(each) === shape(table));
+    return columnWidths(
+      table.columns,
+      alike.flatMap(({ rows }) => rows),
+      width,
+    );
+  };
   return filled.flatMap((table, at): Block[] => [
     ...(at > 0 ? [{ kind: 'note', text: '', keepWithNext: true } as const] : []),
     ...(at === 0 && note !== '' ? [{ kind: 'subtitle', text: note } as const] : []),
     ...(table.heading === '' ? [] : [{ kind: 'level1', text: table.heading } as const]),
-    tableOf(table),
+    tableOf(table, widthsOf(table)),
   ]);
 }
 
-/** One table, its heading row repeated on every page. */
-export function tableOf({ columns, rows }: ListTable): Table {
+/** One table, its heading row repeated on every page; widths in millimetres. */
+export function tableOf({ columns, rows }: ListTable, widths: readonly number[]): Table {
   return {
     kind: 'table',
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: [...widths],
     headerRows: 1,
     rows: [
       { cells: columns.map(({ title }) => ({ text: title, look: 'label' })), height: 9 },

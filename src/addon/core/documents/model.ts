@@ -129,10 +129,12 @@ export interface PaperDocument {
 
 /** GB/T 9704-2012, 5.2.1: A4, 天头 37, 订口 28, 版心 156 × 225 millimetres. */
 export const OFFICIAL_MARGINS: Margins = { top: 37, bottom: 35, left: 28, right: 26 };
+/** The same text turned: 225 × 156. */
+export const LANDSCAPE_MARGINS: Margins = { top: 28, bottom: 26, left: 37, right: 35 };
 export const PAGE_MILLIMETRES = { short: 210, long: 297 };
 
 /** Width of the text in millimetres. */
-export function textWidth(section: Section): number {
+export function textWidth(section: Pick<Section, 'landscape' | 'margins'>): number {
   const margins = section.margins ?? OFFICIAL_MARGINS;
   return (section.landscape ? PAGE_MILLIMETRES.long : PAGE_MILLIMETRES.short) - margins.left - margins.right;
 }

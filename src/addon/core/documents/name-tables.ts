@@ -1,5 +1,6 @@
 // The nominees of a paper as tables, one for each category, with the columns that persons and teams have.
 import { PAPER_WORDS as WORDS } from '../phrases/papers';
+import { lineWidth } from './line-width';
 import type { ListTable } from './list-paper';
 
 export interface ListedName {
@@ -8,51 +9,59 @@ export interface ListedName {
   note: string;
   unit: string;
   post: string;
-  /** In the order of the category's `extraTitles`. */
+  /** In the order of the category's `extra`. */
   extra: string[];
 }
 
 export interface ListedCategory {
   name: string;
   kind: 'person' | 'team';
-  /** Columns behind the usual ones. */
-  extraTitles: string[];
+  /** Columns behind the usual ones, and the millimetres that they have at least. */
+  extra: { title: string; least: number }[];
   names: ListedName[];
 }
 
-/** Millimetres of the 156 that a page has. */
-const NUMBER_WIDTH = 13;
-const EXTRA_WIDTH = 24;
-const PAGE = 156;
+/** Millimetres that a column has at least; （女，维吾尔族） fits into the wider one of names. */
+const LEAST = { number: 13, name: 28, noted: 39, team: 45, unit: 45, post: 30 };
 
 /** Categories without names are left out; the others are numbered 一、二、 in their order. */
 export function nameTables(categories: readonly ListedCategory[]): ListTable[] {
   return categories.filter(({ names }) => names.length > 0).map(nameTable);
 }
 
-function nameTable({ name, kind, names, extraTitles }: ListedCategory, at: number): ListTable {
+function nameTable({ name, kind, names, extra }: ListedCategory, at: number): ListTable {
   const team = kind === 'team';
-  const rest = PAGE - NUMBER_WIDTH - EXTRA_WIDTH * extraTitles.length;
-  // A person's unit is longer than the name and the post; a team's name about as long as its unit.
-  const widths = (team ? [0.45, 0.55] : [0.2, 0.51, 0.29]).map((share) => Math.floor(rest * share));
   const count = team ? WORDS.teams(names.length) : WORDS.people(names.length);
   return {
     heading: WORDS.category(chineseNumber(at + 1), name, count),
     columns: [
-      { title: WORDS.columns.number, width: NUMBER_WIDTH },
-      { title: team ? WORDS.columns.team : WORDS.columns.name, width: widths[0]! },
-      { title: WORDS.columns.unit, width: widths[1]!, align: 'left' },
-      ...(team ? [] : [{ title: WORDS.columns.post, width: widths[2]! }]),
-      ...extraTitles.map((title) => ({ title, width: EXTRA_WIDTH })),
+      { title: WORDS.columns.number, least: LEAST.number },
+      team
+        ? { title: WORDS.columns.team, least: LEAST.team, align: 'left' }
+        : {
+            title: WORDS.columns.name,
+            least: names.some(({ note }) => note !== '') ? LEAST.noted : LEAST.name,
+          },
+      { title: WORDS.columns.unit, least: LEAST.unit, align: 'left' },
+      ...(team ? [] : [{ title: WORDS.columns.post, least: LEAST.post }]),
+      ...extra.map(({ title, least }) => ({ title, least })),
     ],
     rows: names.map((each, place) => [
       String(place + 1),
-      (team ? each.name : spacedName(each.name)) + (each.note === '' ? '' : WORDS.inBrackets(each.note)),
+      team ? each.name : nameWithNote(each),
       each.unit,
       ...(team ? [] : [each.post]),
       ...each.extra,
     ]),
   };
+}
+
+/** What is in brackets goes below a long name rather than through it. */
+function nameWithNote({ name, note }: ListedName): string {
+  if (note === '') return spacedName(name);
+  const brackets = WORDS.inBrackets(note);
+  const oneLine = lineWidth(name + brackets) <= 6;
+  return `${spacedName(name)}${oneLine ? '' : '\n'}${brackets}`;
 }
 
 /** 1 to 99. */

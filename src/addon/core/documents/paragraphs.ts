@@ -1,5 +1,5 @@
 // Paragraphs, contents lines and signatures as WordprocessingML.
-import { lineWidth, titleLines } from './line-width';
+import { evenlyBroken, lineWidth, titleLines } from './line-width';
 import type { Block, ContentsLine, Paragraph, Signature, Text, TextRun } from './model';
 import { fonts, indent, LINE_TWIPS, type StyleKind, styleId } from './styles';
 import { element, escapeXml, valued, writable } from './xml';
@@ -96,6 +96,9 @@ function bookmarked(content: string, name: string | undefined, bookmarks: Bookma
   return element('bookmarkStart', { id, name }) + content + element('bookmarkEnd', { id });
 }
 
+/** Characters in a line of the contents that leave room for dots and the page's number. */
+const CONTENTS_WIDTH = 23;
+
 /** A contents line whose page number is a field, so that it stays right when the text grows. */
 export function contentsParagraph(line: ContentsLine, widthTwips: number, placement: Placement): string {
   const tabs = element('tabs', {}, element('tab', { val: 'right', leader: 'middleDot', pos: widthTwips }));
@@ -104,7 +107,7 @@ export function contentsParagraph(line: ContentsLine, widthTwips: number, placem
   const content = element(
     'hyperlink',
     { anchor: line.bookmark, history: 1 },
-    runs(`${line.text}\t`) +
+    runs(`${evenlyBroken(line.text, CONTENTS_WIDTH).join('\n')}\t`) +
       field('begin', { dirty: 1 }) +
       element(
         'r',

@@ -1,6 +1,7 @@
 // Lays out sheets that others check, sign and seal (汇总表): one landscape page for each, a table with room for the seal below.
+import { columnWidths } from './column-widths';
 import { type ListTable, tableOf } from './list-paper';
-import type { Block, Margins, PaperDocument, Section } from './model';
+import { type Block, type PaperDocument, type Section, textWidth } from './model';
 
 export interface SignOffPage {
   title: string;
@@ -11,9 +12,8 @@ export interface SignOffPage {
   paragraphs: readonly string[];
 }
 
-/** The text's 156 × 225 millimetres, turned. */
-export const LANDSCAPE_MARGINS: Margins = { top: 28, bottom: 26, left: 37, right: 35 };
-const SIGNING_COLUMNS = [87, 69, 69];
+/** A sheet to fill in, not an official letter: narrower margins leave room for the seal on the same page. */
+const LAYOUT = { landscape: true, margins: { top: 22, bottom: 20, left: 30, right: 30 } };
 
 /** `signing`: three labels, for the seal, the signature and the date. */
 export function signOffPages(
@@ -25,19 +25,21 @@ export function signOffPages(
 }
 
 function pageSection({ title, head, table, paragraphs }: SignOffPage, signing: readonly string[]): Section {
+  const width = textWidth(LAYOUT);
   const blocks: Block[] = [
     { kind: 'title', text: title },
     { kind: 'note', text: head, keepWithNext: true },
-    tableOf(table),
+    tableOf(table, columnWidths(table.columns, table.rows, width)),
     { kind: 'note', text: '' },
     ...paragraphs.map((text): Block => ({ kind: 'note', text, keepWithNext: true })),
     { kind: 'note', text: '', keepWithNext: true },
     {
       kind: 'table',
       borders: 'none',
-      columnWidths: SIGNING_COLUMNS,
+      columnWidths: [width * 0.4, width * 0.3, width * 0.3].map(Math.floor),
       rows: [{ height: 14, cells: signing.map((text) => ({ text, align: 'left' })) }],
     },
   ];
-  return { blocks, landscape: true, margins: LANDSCAPE_MARGINS };
+  // Each page goes to another unit, and is numbered for itself.
+  return { ...LAYOUT, blocks, firstPageNumber: 1 };
 }

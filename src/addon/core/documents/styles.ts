@@ -80,7 +80,7 @@ export const LOOKS: Record<StyleKind, Look> = {
   annexMark: { name: 'Annex mark', face: 'heading', size: 16, align: 'left', keepWithNext: true },
   annexNote: { ...text, name: 'Annex note', firstLine: undefined, left: 6, hanging: 4 },
   annexNoteNext: { ...text, name: 'Annex note next', firstLine: undefined, left: 6, hanging: 1 },
-  contents: { name: 'Contents', face: 'fangsong', size: 16, align: 'left' },
+  contents: { name: 'Contents', face: 'fangsong', size: 16, align: 'left', left: 2, hanging: 1 },
   cell: { name: 'Cell', face: 'fangsong', size: 12, line: 400 },
   pageNumber: { name: 'Page number', face: 'song', size: 14, line: 320 },
 };
@@ -119,6 +119,7 @@ export function size(points: number): string {
 function style(kind: StyleKind, look: Look): string {
   const paragraph =
     (look.keepWithNext ? element('keepNext') : '') +
+    (kind === 'contents' ? element('keepLines') : '') +
     valued('widowControl', 0) +
     // Beside the date, spaces between digits and 年月日 would make the widths that a signature counts with wrong.
     (kind === 'right' ? valued('autoSpaceDE', 0) + valued('autoSpaceDN', 0) : '') +

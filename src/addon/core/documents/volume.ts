@@ -35,7 +35,7 @@ export function volume({ title, paragraphs, contentsTitle, groups, signers, date
   const contents: Block[] = [
     { kind: 'title', text: contentsTitle },
     ...groups.flatMap((group): Block[] => [
-      { kind: 'level1', text: group.title },
+      { kind: 'plain', text: [{ text: group.title, face: 'heading' }], keepWithNext: true },
       ...group.entries.map(
         ({ contentsLine: text, bookmark }): Block => ({ kind: 'contents', text, bookmark }),
       ),

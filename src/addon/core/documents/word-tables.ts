@@ -11,6 +11,9 @@ export function twips(millimetres: number): number {
   return Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 }
 
+/** Room between a cell's text and its lines, 1.5 millimetres. */
+const CELL_SIDE_TWIPS = 85;
+
 interface LookOfCell {
   face: 'heading' | 'fangsong';
   align: Alignment;
@@ -46,7 +49,9 @@ export function tableXml(table: Table): string {
           {},
           ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join(''),
         );
-  const margins = ['left', 'right'].map((side) => element(side, { w: 45, type: 'dxa' })).join('');
+  const margins = ['left', 'right']
+    .map((side) => element(side, { w: CELL_SIDE_TWIPS, type: 'dxa' }))
+    .join('');
   const properties =
     element('tblW', { w: sum(widths), type: 'dxa' }) +
     valued('jc', 'center') +

@@ -1,0 +1,71 @@
+// Columns' widths by what stands in them: names on one line, long units broken, never wider than the page.
+import { describe, expect, test } from '@jest/globals';
+import { columnWidths, leastWidth } from '../../../../src/addon/core/documents/column-widths';
+import { listPaper } from '../../../../src/addon/core/documents/list-paper';
+import type { Table } from '../../../../src/addon/core/documents/model';
+
+const COLUMNS = [
+  { title: '序号', least: 13 },
+  { title: '姓名', least: 28 },
+  { title: '单位', least: 45 },
+  { title: '职务/职称', least: 30 },
+];
+const sum = (widths: readonly number[]): number => widths.reduce((total, each) => total + each, 0);
+
+describe('columns', () => {
+  const row = (name: string, unit: string, post: string): string[] => ['1', name, unit, post];
+  const short = Array.from({ length: 9 }, () => row('王　敏', '合肥工业大学总务部', '高级工'));
+  const long = row('阿卜杜热合曼·买买提江', '单位'.repeat(30), '职务'.repeat(20));
+
+  test('fill the page, each with what it has at least', () => {
+    const widths = columnWidths(COLUMNS, [...short, long], 156);
+    expect(sum(widths)).toBeGreaterThan(155);
+    expect(sum(widths)).toBeLessThanOrEqual(156);
+    widths.forEach((width, at) => expect(width).toBeGreaterThanOrEqual(COLUMNS[at]!.least));
+  });
+
+  test('one long cell among many takes nothing from the others', () => {
+    expect(columnWidths(COLUMNS, [...short, long], 156)).toEqual(columnWidths(COLUMNS, short, 156));
+  });
+
+  test('what is wide everywhere gets the room, as far as the page has it', () => {
+    const units = Array.from({ length: 9 }, () =>
+      row('王　敏', '新疆维吾尔自治区伊犁哈萨克自治州霍城县江苏中学', '工'),
+    );
+    const [number, name, unit, post] = columnWidths(COLUMNS, units, 156);
+    expect([number, name, post]).toEqual([13, 28, 30]);
+    expect(unit).toBe(85);
+  });
+
+  test('when even the least is too much, all shrink alike', () => {
+    const widths = columnWidths(COLUMNS, short, 58);
+    expect(sum(widths)).toBeLessThanOrEqual(58);
+    expect(widths[2]! / widths[0]!).toBeCloseTo(45 / 13, 0);
+  });
+});
+
+test('an annex that needs more than an upright page is turned; one that does not stays upright', () => {
+  const paper = (columns: typeof COLUMNS) =>
+    listPaper({
+      title: '公示',
+      paragraphs: ['正文。'],
+      listPlace: '{{名单}}',
+      listTitle: '名单',
+      note: '',
+      tables: [{ heading: '', columns, rows: [columns.map(({ title }) => title)] }],
+      signers: ['某协会'],
+      date: '2022年2月14日',
+    });
+  const wide = [...COLUMNS, { title: '推荐单位', least: 42 }];
+  expect(leastWidth(COLUMNS)).toBeLessThanOrEqual(156);
+  expect(leastWidth(wide)).toBeGreaterThan(156);
+  const annexOf = (columns: typeof COLUMNS) => paper(columns).document.sections[1]!;
+  expect(annexOf(COLUMNS).landscape).toBeUndefined();
+  expect(annexOf(wide)).toMatchObject({
+    landscape: true,
+    margins: { top: 28, bottom: 26, left: 37, right: 35 },
+  });
+  const table = annexOf(wide).blocks.find((block): block is Table => block.kind === 'table')!;
+  expect(sum(table.columnWidths)).toBeGreaterThan(223);
+  expect(paper(wide).count).toBe(1);
+});

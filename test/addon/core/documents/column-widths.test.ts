@@ -21,7 +21,7 @@ describe('columns', () => {
     const widths = columnWidths(COLUMNS, [...short, long], 156);
     expect(sum(widths)).toBeGreaterThan(155);
     expect(sum(widths)).toBeLessThanOrEqual(156);
-    widths.forEach((width, at) => expect(width).toBeGreaterThanOrEqual(COLUMNS[at]!.least));
+    expect(widths.filter((width, at) => width < COLUMNS[at]!.least)).toEqual([]);
   });
 
   test('one long cell among many takes nothing from the others', () => {

@@ -50,10 +50,8 @@ export function signaturePaper(
   };
 }
 
-/** Millimetres of the 225 that a turned page has. */
-const PAGE = 225;
-const WIDTHS = { number: 12, code: 18, category: 26, total: 18, stance: 22 };
-const WIDEST_CRITERION = 26;
+/** Millimetres that each column has at least. */
+const LEAST = { number: 12, code: 18, who: 60, category: 26, criterion: 14, total: 18, stance: 22 };
 
 function tableOf(material: SheetMaterial, given: readonly GivenScore[]): ListTable {
   const { round, snapshot } = material;
@@ -61,20 +59,19 @@ function tableOf(material: SheetMaterial, given: readonly GivenScore[]): ListTab
   const categories = new Map(
     rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), textOf(row, 'category')]),
   );
-  const fixed = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
-  const least = round.blind ? 0 : 60;
-  const each = Math.min(WIDEST_CRITERION, Math.floor((PAGE - fixed - least) / round.criteria.length));
-  const rest = PAGE - fixed - each * round.criteria.length;
   return {
     heading: '',
     columns: [
-      { title: WORDS.columns.number, width: WIDTHS.number },
-      { title: WORDS.columns.code, width: WIDTHS.code },
-      ...(round.blind ? [] : [{ title: WORDS.columns.who, width: rest, align: 'left' as const }]),
-      { title: WORDS.columns.category, width: WIDTHS.category + (round.blind ? rest : 0) },
-      ...round.criteria.map(({ name, weight }) => ({ title: WORDS.criterion(name, weight), width: each })),
-      { title: WORDS.columns.total, width: WIDTHS.total },
-      { title: WORDS.columns.stance, width: WIDTHS.stance },
+      { title: WORDS.columns.number, least: LEAST.number },
+      { title: WORDS.columns.code, least: LEAST.code },
+      ...(round.blind ? [] : [{ title: WORDS.columns.who, least: LEAST.who, align: 'left' as const }]),
+      { title: WORDS.columns.category, least: LEAST.category },
+      ...round.criteria.map(({ name, weight }) => ({
+        title: WORDS.criterion(name, weight),
+        least: LEAST.criterion,
+      })),
+      { title: WORDS.columns.total, least: LEAST.total },
+      { title: WORDS.columns.stance, least: LEAST.stance },
     ],
     rows: given.map((score, at) => [
       String(at + 1),

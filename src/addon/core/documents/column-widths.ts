@@ -19,9 +19,9 @@ export function columnWidths(
   rows: readonly (readonly string[])[],
   total: number,
 ): number[] {
-  const least = columns.map((column) => Math.max(column.least, needed(column.title)));
+  const least = columns.map((column) => column.least);
   const asked = columns.map((_column, at) =>
-    Math.max(least[at]!, share(rows.map((cells) => Math.max(...(cells[at] ?? '').split('\n').map(needed))))),
+    Math.max(least[at]!, share(rows.map((cells) => needed(cells[at] ?? '')))),
   );
   const [few, many] = [sum(least), sum(asked)];
   const widths =
@@ -34,12 +34,12 @@ export function columnWidths(
 }
 
 /** What the columns need at least, in millimetres. */
-export function leastWidth(columns: readonly FittedColumn[]): number {
-  return sum(columns.map(({ title, least }) => Math.max(least, needed(title))));
+export function leastWidth(columns: readonly Pick<FittedColumn, 'least'>[]): number {
+  return sum(columns.map(({ least }) => least));
 }
 
 function needed(text: string): number {
-  return lineWidth(text) * MILLIMETRES_A_CHARACTER + SIDES;
+  return Math.max(...text.split('\n').map(lineWidth)) * MILLIMETRES_A_CHARACTER + SIDES;
 }
 
 function share(widths: readonly number[]): number {

@@ -20,8 +20,8 @@ export function columnWidths(
   total: number,
 ): number[] {
   const least = columns.map((column) => column.least);
-  const asked = columns.map((_column, at) =>
-    Math.max(least[at]!, share(rows.map((cells) => needed(cells[at] ?? '')))),
+  const asked = columns.map(({ title }, at) =>
+    Math.max(least[at]!, needed(title), share(rows.map((cells) => needed(cells[at] ?? '')))),
   );
   const [few, many] = [sum(least), sum(asked)];
   const widths =

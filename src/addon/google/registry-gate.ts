@@ -6,6 +6,7 @@ import { KEY_ROW, TABS, type TabKey } from '../core/registry';
 import { afterWrite, movedTabs, repairOf, type TabAtWrite, touchedTabs } from '../core/registry-repair';
 import { readTab, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { isEmpty, type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
+import { patiently } from './patience';
 
 /** What to read of a tab: all of it, or the columns up to and without `before` (zero-based); 0: only where columns are. */
 export interface TabRequest {
@@ -103,7 +104,9 @@ function readOnce(requests: readonly TabRequest[]): Reading {
 
 function fetchRanges(resource: object): ValueRangeMatch[] {
   try {
-    const answer = Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, spreadsheetId());
+    const answer = patiently(() =>
+      Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, spreadsheetId()),
+    );
     return (answer.valueRanges ?? []) as ValueRangeMatch[];
   } catch (error) {
     // A deleted tab makes the whole request fail; what is gone is only told apart by looking.
@@ -232,7 +235,7 @@ function send(
       ? { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges: ranges }
       : {}),
   };
-  const answer = Sheets!.Spreadsheets!.batchUpdate(resource as never, spreadsheetId());
+  const answer = patiently(() => Sheets!.Spreadsheets!.batchUpdate(resource as never, spreadsheetId()));
   const atWrite = new Map<TabKey, TabAtWrite>();
   for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
     const tab = watched.find((each) => TABS[each].sheetId === sheet.properties?.sheetId);

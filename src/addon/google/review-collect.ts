@@ -20,6 +20,7 @@ import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import { campaignIn, commit } from './drain';
 import { lookups } from './lookups';
+import { isTooMuch } from './patience';
 import { readRegistry, type TabRequest } from './registry-gate';
 import { fetchTabs, fileKey, type KeyedFile, reviewFiles, sheetLink } from './review-files';
 import { sendReviewMails } from './review-mails';
@@ -53,25 +54,30 @@ export function collectScores(run: Run): string {
   const order = [...sheets].sort(
     (a, b) => Number(a.row.cells.collected_at || 0) - Number(b.row.cells.collected_at || 0),
   );
-  let late = 0;
+  let tooMuch = false;
   for (const sheet of order) {
-    if (!run.hasTime()) {
-      late += 1;
-      continue;
-    }
+    if (tooMuch || !run.hasTime()) break;
     const others = (twins.get(sheet.reviewerId) ?? []).filter(({ id }) => id !== sheet.fileId);
-    if (sheet.fileId === '') fetched.set(sheet.key, { error: WORDS.notMade });
-    else fetched.set(sheet.key, settleTwins(fetchSheet(sheet.fileId), others, round, sheet, changes, run));
+    try {
+      if (sheet.fileId === '') fetched.set(sheet.key, { error: WORDS.notMade });
+      else fetched.set(sheet.key, settleTwins(fetchSheet(sheet.fileId), others, round, sheet, changes, run));
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+      tooMuch = true;
+    }
   }
+  const late = order.length - fetched.size;
   const whoByCode = whoIn({ snapshot, round }, readAssignments(snapshot, round.name));
   const report = collect({ round, snapshot, fetched, whoByCode, now: run.startedAt }, changes);
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
+  // The next sweep goes on where this run has ended.
+  const at = late > 0 ? run.startedAt : due || run.startedAt + COLLECT_EVERY_MS;
   commit({
     run,
     snapshot,
     changes,
     work: freshWork(toShow(campaign, round, snapshot, report, changes, run.startedAt)),
-    remembered: { reviewDue: { round: round.name, at: due || run.startedAt + COLLECT_EVERY_MS } },
+    remembered: { reviewDue: { round: round.name, at } },
     campaign,
     handled: [],
     overview: null,
@@ -79,7 +85,7 @@ export function collectScores(run: Run): string {
   return [
     WORDS.report({ round: round.name, ...report }),
     ...(report.stale.length > 0 ? [WORDS.stale(report.stale)] : []),
-    ...(late > 0 ? [WORDS.unfinished(late)] : []),
+    ...(late > 0 ? [WORDS.unfinished(fetched.size, order.length)] : []),
   ].join('');
 }
 
@@ -108,6 +114,8 @@ function fetchSheet(fileId: string): Fetched {
   try {
     return { values: fetchTabs(fileId, [SCORING])[0]! };
   } catch (error) {
+    // Nothing is wrong with a sheet that Google does not want to show just now.
+    if (isTooMuch(error)) throw error;
     return { error: WORDS.unreadable(error instanceof Error ? error.message : String(error)) };
   }
 }

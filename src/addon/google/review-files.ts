@@ -2,6 +2,7 @@
 import { hashOf } from '../core/3-review/review-codes';
 import type { SheetsRequest } from '../core/registry-write';
 import { statusOf } from './drive-file';
+import { patiently } from './patience';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const LINK = 'https://docs.google.com/spreadsheets/d/';
@@ -44,13 +45,15 @@ export function reviewFiles(folder: string): KeyedFile[] {
 
 /** The values of tabs of another spreadsheet, by sheet id; throws as the service does. One call. */
 export function fetchTabs(fileId: string, sheetIds: readonly number[]): unknown[][][] {
-  const answer = Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(
-    {
-      dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
-      majorDimension: 'ROWS',
-      valueRenderOption: 'UNFORMATTED_VALUE',
-    } as never,
-    fileId,
+  const answer = patiently(() =>
+    Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(
+      {
+        dataFilters: sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+        majorDimension: 'ROWS',
+        valueRenderOption: 'UNFORMATTED_VALUE',
+      } as never,
+      fileId,
+    ),
   ) as unknown as {
     valueRanges?: {
       valueRange?: { values?: unknown[][] };
@@ -76,7 +79,7 @@ export function openTabs(fileId: string, sheetIds: readonly number[]): unknown[]
 }
 
 export function updateSheet(fileId: string, requests: SheetsRequest[]): void {
-  if (requests.length > 0) Sheets!.Spreadsheets!.batchUpdate({ requests } as never, fileId);
+  if (requests.length > 0) patiently(() => Sheets!.Spreadsheets!.batchUpdate({ requests } as never, fileId));
 }
 
 /** A spreadsheet that carries its key from its first moment on, so that a run that dies here leaves nothing unknown. */

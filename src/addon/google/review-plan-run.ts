@@ -20,8 +20,8 @@ import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
 import { type Campaign, kindOfCategory } from '../core/campaign';
 import { readUnits } from '../core/lists';
-import type { Effect } from '../core/outbox';
-import { freshWork } from '../core/outbox-work';
+import { type Effect, openEffects } from '../core/outbox';
+import { freshWork, type Work } from '../core/outbox-work';
 import { REVIEW_PHRASES } from '../core/phrases/review';
 import { PLAN_PHRASES as WORDS } from '../core/phrases/review-plan';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -171,23 +171,39 @@ function putInForce(run: Run, shown: string): string {
       rule: round.name,
     },
   });
-  commit({
+  const work = withLeftSheets(effects, snapshot);
+  const { done } = commit({
     run,
     snapshot,
     changes,
-    work: freshWork(effects),
+    work,
     remembered,
     campaign,
     handled: [],
     overview: null,
   });
-  sendReviewMails(run, false);
-  return WORDS.done(round.name, effects.filter(({ payload }) => payload.kind === 'review_sheet').length);
+  if (run.hasTime()) sendReviewMails(run, false);
+  const all = [...work.left.map(({ effect }) => effect), ...work.fresh];
+  const sheets = all.filter(isSheet).length;
+  return WORDS.done(round.name, Math.max(0, done - (all.length - sheets)), sheets);
 }
+
+const isSheet = ({ payload }: Effect): boolean => payload.kind === 'review_sheet';
+
+/** What this plan asks for, and the sheets that an earlier run had no time for: so that the next click goes on with them. */
+function withLeftSheets(effects: Effect[], snapshot: Snapshot): Work {
+  const left = openEffects(snapshot).filter(
+    ({ effect }) => isSheet(effect) || effect.key.startsWith(REVIEW_FOLDER),
+  );
+  return { ...freshWork(effects), left };
+}
+
+/** The beginning of the key of the folder that the sheets lie in. */
+const REVIEW_FOLDER = 'review_folder:';
 
 function folderEffect(id: string, parent: string): Effect {
   return {
-    key: `review_folder:${id}`,
+    key: `${REVIEW_FOLDER}${id}`,
     nominationId: '',
     summary: REVIEW_PHRASES.folderEffect,
     state: 'pending',

@@ -85,6 +85,16 @@ export class ReviewerAtWork {
     if (comment !== '') this.type(row, 'comment', comment);
   }
 
+  /** Pastes the marks of neighbouring rows, all criteria of each, as one block. */
+  pasteMarks(from: number, marks: readonly (readonly number[])[]): void {
+    const { sheet } = this.scoring();
+    const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.v === 'mark1');
+    this.hand.paste(
+      { sheetId: sheet.sheetId, row: from, column },
+      marks.map((row) => row.map(String)),
+    );
+  }
+
   /** 弃权 or 回避, with the reason. */
   standAside(row: number, stance: '弃权' | '回避', reason: string): void {
     this.type(row, 'stance', stance);

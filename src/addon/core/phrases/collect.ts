@@ -38,5 +38,6 @@ export const COLLECT_PHRASES = {
       facts.released > 0 ? `，弃权、回避 ${facts.released} 份（请再点“分配评审”补足）` : ''
     }${facts.problems > 0 ? `，${facts.problems} 处有问题，见“评审表”` : ''}。`,
   nothing: '没有要收的评审表。',
-  unfinished: (count: number) => `有 ${count} 份评审表没有来得及收，请再点一次。`,
+  unfinished: (done: number, of: number) =>
+    `评审表已收 ${done}/${of} 份，其余由程序在一小时内接着收，也可再点一次“收取得分”。`,
 };

@@ -53,7 +53,12 @@ export const PLAN_PHRASES = {
   confirm: '按“是”写入分配，并为有变化的专家建立或更新评审表。',
   declined: '没有改动。',
   nothing: '分配没有变化。',
-  done: (round: string, sheets: number) => `${round}分配完成，${sheets} 份评审表已列入待办。`,
+  done: (round: string, done: number, sheets: number) =>
+    sheets === 0
+      ? `${round}分配完成，评审表没有变化。`
+      : `${round}分配完成，评审表已完成 ${done}/${sheets}${
+          done < sheets ? '，其余由程序在一小时内接着做（进度见“评审表”），也可再点一次“分配评审”' : ''
+        }。`,
   journal: '分配评审',
   skipped: (count: number) => `“评审专家”有 ${count} 行有误，没有分配，见“检查”一列。`,
 };

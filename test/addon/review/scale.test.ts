@@ -29,11 +29,11 @@ const sheetsMade = (campaign: Campaign): number =>
   campaign.rows('review_sheets').filter(({ file_id: id }) => id !== '').length;
 
 describe.each([
-  { nominations: 60, reviewers: 12, seconds: { plan: 60, collect: 10, cut: 10 }, waits: 0 },
-  { nominations: 500, reviewers: 60, seconds: { plan: 270, collect: 120, cut: 10 }, waits: 6 },
+  { nominations: 60, reviewers: 12, seconds: { plan: 60, collect: 10, cut: 10 }, crowded: false },
+  { nominations: 500, reviewers: 60, seconds: { plan: 270, collect: 120, cut: 10 }, crowded: true },
 ])(
   '$nominations nominations, $reviewers reviewers, 3 reviews each',
-  ({ nominations, reviewers, seconds, waits }) => {
+  ({ nominations, reviewers, seconds, crowded }) => {
     test('go through in one run each, inside all limits', () => {
       const campaign = openCampaign(largeCampaignWith(nominations, reviewers));
       const refused = underGooglesLimits(campaign);
@@ -54,7 +54,8 @@ describe.each([
       expect(sum(planned.calls)).toBe(5 * reviewers + 19);
       // Each of the calls that were one too many for the minute is made again.
       expect(refused.reads).toBe(collected.calls['Utilities.sleep'] ?? 0);
-      expect(refused.reads > 0).toBe(waits > 0);
+      // Sixty sheets are read faster than Google lets one person read.
+      expect(refused.reads > 0).toBe(crowded);
       expect(sum(collected.calls) - 2 * refused.reads).toBe(reviewers + 8);
       expect(sum(cut.calls)).toBe(8);
       expect(planned.seconds).toBeLessThan(seconds.plan);

@@ -29,15 +29,15 @@ export function termsOf(group: string): string[] {
 /** Full-width and half-width brackets and digits are one. */
 const same = (a: string, b: string): boolean => a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
 
+/** Whether every term of a group is among the words. */
+export function answersTo(words: readonly string[], group: string): boolean {
+  return termsOf(group).every((term) => words.some((word) => same(word, term)));
+}
+
 /** Whether a nominee belongs to a group; to one of several terms only when it belongs to each. */
 export function belongsTo(member: Membership, group: string): boolean {
-  const answers = supplementAnswers(member.supplement);
-  return termsOf(group).every(
-    (term) =>
-      same(term, member.category) ||
-      (member.kind !== null && same(term, GROUP_WORDS.kinds[member.kind])) ||
-      [...answers.values()].some((answer) => same(answer, term)),
-  );
+  const kind = member.kind === null ? [] : [GROUP_WORDS.kinds[member.kind]];
+  return answersTo([member.category, ...kind, ...supplementAnswers(member.supplement).values()], group);
 }
 
 /** Answers by question, out of the recorded lines. */

@@ -97,6 +97,8 @@ export interface ProgramState {
   archiving: Archiving | null;
   /** Fingerprint of the settings and lists that the registry was last screened by. */
   screenedBy: string;
+  /** The settings and quotas that it was last screened by, to tell in the journal what has changed. */
+  settingsThen: Record<string, string>;
 }
 
 export type StateKey = keyof ProgramState;

@@ -5,6 +5,7 @@ import { decideIntake, planIntake } from '../core/1-intake/intake';
 import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
+import { settingsNow } from '../core/2-screening/settings-versions';
 import type { Campaign } from '../core/campaign';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
@@ -232,6 +233,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   }
   if (state.importAsked === true && source.others !== undefined) remembered.importAsked = false;
   if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
+  if (state.settingsThen === undefined) remembered.settingsThen = settingsNow(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
   const newest = Math.max(
     state.intakeCursor ?? 0,

@@ -3,6 +3,7 @@
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { rescreen } from '../core/2-screening/rescreen';
+import { journalVersions, settingsNow } from '../core/2-screening/settings-versions';
 import { readPastHonorees, readUnits } from '../core/lists';
 import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -48,13 +49,15 @@ function screenOnce(run: Run): string {
     now: run.startedAt,
     who: run.who,
   });
+  const settingsThen = settingsNow(snapshot);
+  journalVersions(state.settingsThen, settingsThen, { at: run.startedAt, who: run.who }, result.changes);
   giveIdsToLetters(result.effects);
   commit({
     run,
     snapshot,
     changes: result.changes,
     work: freshWork(result.effects),
-    remembered: { screenedBy: listsFingerprint(snapshot) },
+    remembered: { screenedBy: listsFingerprint(snapshot), settingsThen },
     campaign,
     handled: [],
     overview: result.nominations,

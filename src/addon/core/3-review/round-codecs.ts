@@ -76,6 +76,7 @@ export const criteria = perRound<{ name: string; criteria: Criterion[] }>(
 
 export const scale = perRound<{ name: string; scale: Scale }>(
   (after) => {
+    if (plain(after) === ROUND_WORDS.ballot) return good({ scale: { most: 1, step: 1 } });
     const found = /^(?:指标满分|(\d+(?:\.\d+)?)\s*分制)(?:[、，,]?\s*步长\s*(\d+(?:\.\d+)?))?$/.exec(
       plain(after),
     );
@@ -85,18 +86,22 @@ export const scale = perRound<{ name: string; scale: Scale }>(
       return bad(ROUND_ERRORS.scale(after));
     return good({ scale: { most, step } });
   },
-  ({ scale: { most, step } }) => `${most === null ? '指标满分' : `${most}分制`}，步长 ${step}`,
+  ({ scale: { most, step } }) =>
+    most === 1 && step === 1
+      ? ROUND_WORDS.ballot
+      : `${most === null ? '指标满分' : `${most}分制`}，步长 ${step}`,
 );
 
 export const reviews = perRound<{ name: string; reviews: number; least: number }>(
   (after) => {
+    if (plain(after) === ROUND_WORDS.notScored) return good({ reviews: 0, least: 0 });
     const found = /^(\d+)\s*份?(?:[、，,]?\s*至少\s*(\d+)\s*份?)?$/.exec(plain(after));
     const count = Number(found?.[1]);
     const least = Number(found?.[2] ?? Math.max(1, count - 1));
     if (found === null || count < 1 || least < 1 || least > count) return bad(ROUND_ERRORS.reviews(after));
     return good({ reviews: count, least });
   },
-  (value) => `${value.reviews}，至少 ${value.least}`,
+  (value) => (value.reviews === 0 ? ROUND_WORDS.notScored : `${value.reviews}，至少 ${value.least}`),
 );
 
 const answer = yesOrNo;
@@ -130,11 +135,28 @@ export const visible = perRound<ReviewSettings['visible'][number]>(
   (value) => visibility.write(value.visible) + (value.named === true ? `、${ROUND_WORDS.named}` : ''),
 );
 
+function placesWord(places: Advance['places']): string {
+  if (places === null) return ROUND_WORDS.places;
+  if (places === 'all') return ROUND_WORDS.unlimited;
+  if (typeof places === 'number') return String(places);
+  return 'share' in places ? `${places.share}%` : `名额的${places.times}倍`;
+}
+
 export const advance = perRound<{ name: string; advance: Advance }>(
   (after) => {
     const [first = '', ...rest] = parts(plain(after));
-    const places =
-      first === ROUND_WORDS.places ? null : first === ROUND_WORDS.unlimited ? 'all' : Number(first);
+    const share = /^(\d+(?:\.\d+)?)%$/.exec(first)?.[1];
+    const times = /^名额的?\s*(\d+(?:\.\d+)?)\s*倍$/.exec(first)?.[1];
+    const places: Advance['places'] =
+      first === ROUND_WORDS.places
+        ? null
+        : first === ROUND_WORDS.unlimited
+          ? 'all'
+          : share !== undefined
+            ? { share: Math.min(100, Number(share)) }
+            : times !== undefined
+              ? { times: Number(times) }
+              : Number(first);
     if (typeof places === 'number' && !(NUMBER.test(first) && places > 0))
       return bad(ROUND_ERRORS.advance(after));
     const groups: GroupSeats[] = [];
@@ -160,7 +182,7 @@ export const advance = perRound<{ name: string; advance: Advance }>(
   },
   ({ advance: { places, reserve, groups } }) =>
     [
-      places === null ? ROUND_WORDS.places : places === 'all' ? ROUND_WORDS.unlimited : String(places),
+      placesWord(places),
       ...(reserve > 0 ? [`递补${reserve}`] : []),
       ...groups.map(({ group, min, max }) =>
         max === null ? `${group} 至少${min}` : min === 0 ? `${group} 至多${max}` : `${group} ${min}-${max}`,
@@ -226,11 +248,13 @@ export const band = perRound<{ name: string; points: number | null }>(
   ({ points }) => (points === null ? ROUND_WORDS.automatic : `${points}分`),
 );
 
+const COMPOSITION_BY: Record<string, CompositionLimit['by']> = ROUND_WORDS.composition;
+
 /** "领导干部：不超过20%，职务含 处长、主任，必须满足"; the whole list is measured, not one round's share. */
 export const composition: Codec<CompositionLimit[]> = perRound<CompositionLimit>(
   (after) => {
     const found =
-      /^(不超过|不少于)\s*(\d+(?:\.\d+)?)\s*%[、，,]?\s*(职务含|类别为)\s*(.+?)(\s*[、，,;]?\s*必须满足)?$/.exec(
+      /^(不超过|不少于)\s*(\d+(?:\.\d+)?)\s*%[、，,]?\s*(职务含|类别为|组别为|性别为|民族为|政治面貌为)\s*(.+?)(\s*[、，,;]?\s*必须满足)?$/.exec(
         plain(after),
       );
     const words = parts(found?.[4] ?? '');
@@ -239,12 +263,12 @@ export const composition: Codec<CompositionLimit[]> = perRound<CompositionLimit>
     return good({
       bound: found[1] === '不超过' ? ('atMost' as const) : ('atLeast' as const),
       percent: Number(found[2]),
-      by: found[3] === '职务含' ? ('post' as const) : ('category' as const),
+      by: COMPOSITION_BY[found[3]!]!,
       words,
       enforced: found[5] !== undefined,
     });
   },
   ({ bound, percent, by, words, enforced }) =>
-    `${bound === 'atMost' ? '不超过' : '不少于'}${percent}%，${by === 'post' ? '职务含' : '类别为'} ${words.join('、')}${enforced ? '，必须满足' : ''}`,
+    `${bound === 'atMost' ? '不超过' : '不少于'}${percent}%，${Object.keys(COMPOSITION_BY).find((word) => COMPOSITION_BY[word] === by)} ${words.join('、')}${enforced ? '，必须满足' : ''}`,
   true,
 );

@@ -32,8 +32,8 @@ export interface GroupSeats {
 }
 
 export interface Advance {
-  /** null: as many as 入围名额 says; 'all': nobody is cut. */
-  places: number | null | 'all';
+  /** null: as many as 入围名额 says; 'all': nobody is cut; a share of those ranked (percent), or a multiple of 入围名额. */
+  places: number | null | 'all' | { share: number } | { times: number };
   /** How many of those who follow make the reserve list. */
   reserve: number;
   groups: GroupSeats[];
@@ -66,8 +66,8 @@ export interface CompositionLimit {
   bound: 'atLeast' | 'atMost';
   /** 0 to 100. */
   percent: number;
-  /** What counts: the category, or words that the post contains. */
-  by: 'category' | 'post';
+  /** What counts: one of the answers, a group, or words that the post contains. */
+  by: 'category' | 'post' | 'group' | 'sex' | 'ethnicity' | 'political_status';
   words: string[];
   /** The cut keeps to it, as far as there are candidates. */
   enforced: boolean;
@@ -84,7 +84,7 @@ export interface Round {
   panel: string;
   criteria: Criterion[];
   scale: Scale;
-  /** Reviews that every nomination gets. */
+  /** Reviews that every nomination gets; 0: the round is deliberated and not scored. */
   reviews: number;
   /** Fewer scores than this, and the nomination is not ranked. */
   least: number;
@@ -165,8 +165,16 @@ export function isLegal(round: Pick<Round, 'scale'>, criterion: Criterion, mark:
   return mark >= 0 && mark <= mostOf(round, criterion) && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
-/** How many nominations go on: the round's own number, or 入围名额; null when all do. */
-export function placesOf(round: Round, campaign: Campaign): number | null {
+/** How many nominations go on, of `ranked`: whole ones, shares are rounded down and multiples up; null when all do. */
+export function placesOf(round: Round, campaign: Campaign, ranked: number): number | null {
   const { places } = round.advance;
-  return places === 'all' ? null : (places ?? campaign.shortlist.places);
+  if (places === 'all') return null;
+  if (places === null || typeof places === 'number') return places ?? campaign.shortlist.places;
+  if ('share' in places) return Math.floor((ranked * places.share) / 100 + 1e-9);
+  return Math.ceil(campaign.shortlist.places * places.times - 1e-9);
+}
+
+/** A round that is deliberated and not scored: it goes by the scores of the round before and the committee's word. */
+export function isDeliberation({ reviews }: Pick<Round, 'reviews'>): boolean {
+  return reviews === 0;
 }

@@ -1,5 +1,6 @@
 // Limits on the make-up of the list, measured on those who are in; the enforced ones have shaped the list before.
 import type { CompositionLimit } from '../3-review/rounds';
+import { answersTo } from '../groups';
 import type { Candidate, Standing } from './standing';
 
 export interface Measured {
@@ -11,8 +12,13 @@ export interface Measured {
 }
 
 /** Whether a limit counts a candidate. */
-export function countsFor({ by, words }: CompositionLimit, { post, category }: Candidate): boolean {
-  return words.some((word) => (by === 'post' ? post.includes(word) : category === word));
+export function countsFor({ by, words }: CompositionLimit, candidate: Candidate): boolean {
+  const { post, category, kind, answers = [], facts } = candidate;
+  return words.some((word) => {
+    if (by === 'post') return post.includes(word);
+    if (by === 'category') return category === word;
+    return by === 'group' ? answersTo([category, kind, ...answers], word) : facts?.[by] === word;
+  });
 }
 
 export function measure(limits: readonly CompositionLimit[], inside: readonly Standing[]): Measured[] {

@@ -1,8 +1,10 @@
 // The results of a round, worked out from what the registry holds: standings, the cut, the band, the reserve list.
 import { hundredths, mostOf, placesOf, type Round } from '../3-review/rounds';
-import { type Campaign, kindOfCategory } from '../campaign';
+import type { Campaign } from '../campaign';
 import { saysNothing } from '../chinese/text';
+import { membershipOf, supplementAnswers } from '../groups';
 import type { Nomination } from '../nomination';
+import { GROUP_WORDS } from '../phrases/campaign-settings';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { jsonOf, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { type Measured, measure } from './composition';
@@ -41,13 +43,25 @@ export function candidatesOf(
   const honours = new Map(
     rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), textOf(row, 'media_honors')]),
   );
+  const prior = new Map<string, number>();
+  for (const row of rowsOf(snapshot, 'shortlist')) {
+    const score = numberOf(row, 'score');
+    if (score !== null) prior.set(textOf(row, 'nomination_id'), score);
+  }
   return nominations.map(({ id, values, receivedAt }) => ({
     id,
     name: String(values.name),
     unit: String(values.unit),
     post: String(values.post),
     category: String(values.category),
-    kind: kindOfCategory(campaign, String(values.category)) === 'team' ? WORDS.team : WORDS.person,
+    kind: GROUP_WORDS.kinds[membershipOf(campaign, String(values.category), '').kind ?? 'person'],
+    answers: [...supplementAnswers(String(values.supplement)).values()],
+    facts: {
+      sex: String(values.sex),
+      ethnicity: String(values.ethnicity),
+      political_status: String(values.political_status),
+    },
+    ...(prior.has(id) ? { prior: prior.get(id)! } : {}),
     honoured: !saysNothing(honours.get(id) ?? ''),
     receivedAt,
   }));
@@ -84,7 +98,7 @@ export function workOut(
   const standings = standingsOf(candidates, reviews, round, strictness);
   const { committee, reasons, unreasoned } = committeeWords(round, snapshot);
   const rules: CutRules = {
-    places: placesOf(round, campaign),
+    places: placesOf(round, campaign, standings.filter(({ score }) => score !== null).length),
     groups: round.advance.groups,
     composition: campaign.review.composition,
     tieRules: round.tieRules,

@@ -1,5 +1,6 @@
 // Seats: groups and limits of composition as numbers of places, and whether a list can still be filled within them.
 import type { CompositionLimit, GroupSeats } from '../3-review/rounds';
+import { answersTo } from '../groups';
 import { countsFor } from './composition';
 import type { Standing } from './standing';
 
@@ -14,9 +15,10 @@ export interface Seats {
   max(size: number): number;
 }
 
-/** Whether a candidate counts for the seats of a group: its category, or 个人 or 团队. */
+/** Whether a candidate counts for the seats of a group: its category, kind or one of its answers; or all that “·” joins. */
 function belongs({ candidate }: Standing, group: string): boolean {
-  return candidate.category === group || candidate.kind === group;
+  const { category, kind, answers = [] } = candidate;
+  return answersTo([category, kind, ...answers], group);
 }
 
 /** Groups in the order of the settings, then the limits that are to be enforced. */

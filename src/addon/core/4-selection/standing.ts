@@ -1,5 +1,5 @@
 // What a nomination has got: its scores, raw and adjusted, and everything that ties are decided by.
-import { hundredths, type Round, type TieRule } from '../3-review/rounds';
+import { hundredths, isDeliberation, type Round, type TieRule } from '../3-review/rounds';
 import type { Review, Strictness } from './strictness';
 
 export interface Candidate {
@@ -8,8 +8,13 @@ export interface Candidate {
   unit: string;
   post: string;
   category: string;
-  /** 个人 or 团队. */
+  /** 个人, 团队 or 单位. */
   kind: string;
+  /** To the campaign's own questions; none unless told. */
+  answers?: string[];
+  facts?: { sex: string; ethnicity: string; political_status: string };
+  /** The score with which it came out of the round before; what a round without scores ranks by. */
+  prior?: number;
   /** Honoured or awarded by media. */
   honoured: boolean;
   receivedAt: number;
@@ -53,8 +58,9 @@ export function standingsOf(
     const raw = totals.length === 0 ? null : hundredths(mean(totals));
     const adjusted = fair.length === 0 ? null : hundredths(mean(fair));
     const enough = totals.length >= round.least;
-    const score =
-      !enough || adjusted === null ? null : hundredths(adjusted + bonusOf(candidate, round.priority));
+    const basis = isDeliberation(round) ? (candidate.prior ?? 0) : adjusted;
+    const bonus = isDeliberation(round) ? 0 : bonusOf(candidate, round.priority);
+    const score = !enough || basis === null ? null : hundredths(basis + bonus);
     const spread = totals.length === 0 ? null : hundredths(Math.max(...totals) - Math.min(...totals));
     return {
       candidate,
@@ -65,10 +71,10 @@ export function standingsOf(
       score,
       ties: {
         media: candidate.honoured ? 1 : 0,
-        median: hundredths(median(fair)),
-        lowest: hundredths(Math.min(...fair)),
+        median: fair.length === 0 ? 0 : hundredths(median(fair)),
+        lowest: fair.length === 0 ? 0 : hundredths(Math.min(...fair)),
         spread: -(spread ?? 0),
-        first: hundredths(mean(given.map(({ first }) => first))),
+        first: given.length === 0 ? 0 : hundredths(mean(given.map(({ first }) => first))),
         received: -candidate.receivedAt,
       },
     };

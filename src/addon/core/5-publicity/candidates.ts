@@ -21,6 +21,8 @@ export type CandidateState =
 export interface Candidate {
   id: string;
   category: string;
+  /** The honour tier that its rank comes to; '' in a campaign without tiers. */
+  tier: string;
   kind: NomineeForm;
   /** As printed: nothing private is left in these. */
   name: string;
@@ -108,6 +110,7 @@ export function candidateList(
     }
   });
   const printed = all.filter((each) => each.state === 'listed' || each.state === 'replacement');
+  honour(printed, campaign);
   return { all: [...all, ...reserves], printed: inOrder(printed, campaign, lookups), problems };
 }
 
@@ -121,6 +124,17 @@ function listRows(snapshot: Snapshot, rounds: readonly string[], round: string):
   if (reserves(own).length > 0) return own;
   const before = rounds.slice(0, Math.max(0, rounds.indexOf(round))).reverse();
   return [...own, ...(before.map((name) => reserves(of(name))).find((list) => list.length > 0) ?? [])];
+}
+
+/** Fills the tiers from the best on, in the committee's order; those beyond the last tier's places have none. */
+function honour(printed: readonly Candidate[], { tiers }: Campaign): void {
+  const ranked = [...printed].sort((a, b) => a.rank - b.rank);
+  let from = 0;
+  for (const { name, places } of tiers) {
+    const to = places === null ? ranked.length : from + places;
+    for (const candidate of ranked.slice(from, to)) candidate.tier = name;
+    from = to;
+  }
 }
 
 function byListOrder(a: RegistryRow, b: RegistryRow): number {
@@ -178,6 +192,7 @@ function candidateOf(
   return {
     id,
     category,
+    tier: '',
     kind,
     name,
     unit,
@@ -220,8 +235,11 @@ export function inOrder(printed: Candidate[], campaign: Campaign, lookups: Looku
   const places = campaign.categories.map(({ name }) => name);
   const byHand = (each: Candidate): number => each.orderByHand ?? Number.MAX_SAFE_INTEGER;
   const strokes = campaign.publicity.order === 'strokes' ? lookups.strokes() : null;
+  const tiers = campaign.tiers.map(({ name }) => name);
+  const tierOf = ({ tier }: Candidate): number => (tier === '' ? tiers.length : tiers.indexOf(tier));
   return [...printed].sort(
     (a, b) =>
+      tierOf(a) - tierOf(b) ||
       places.indexOf(a.category) - places.indexOf(b.category) ||
       byHand(a) - byHand(b) ||
       (strokes === null ? 0 : strokes.compare(a.name, b.name)) ||

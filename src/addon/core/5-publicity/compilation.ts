@@ -15,6 +15,7 @@ import {
   listValues,
   printedToday,
   type Series,
+  signersOf,
   type Writing,
 } from './papers';
 import { fillTemplate } from './templates';
@@ -194,7 +195,7 @@ function bind(kind: 'compilation' | 'blind', series: Series, writing: Writing, c
       const own = candidates.filter(({ category }) => category === name);
       return own.length === 0 ? [] : [{ title: name, entries: own.map(entryOf) }];
     }),
-    signers: [campaign.identity.organizer],
+    signers: signersOf(campaign),
     date,
   });
   return { paper: { kind, series, title: document.name, document, listed: listed(), period: null } };

@@ -1,4 +1,5 @@
 // The honour roll (获评名单): rows as next year's 往届名单 wants them.
+import { lastHonouredYear } from '../campaign';
 import { rowsOf, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import type { Candidate } from './candidates';
@@ -11,10 +12,10 @@ export function honoreeChanges(
   changes: RegistryChanges,
 ): void {
   const rows = new Map(rowsOf(snapshot, 'honorees').map((row) => [textOf(row, 'nomination_id'), row]));
-  for (const { id, kind, name, unit, category } of printed) {
+  for (const { id, kind, name, unit, category, tier } of printed) {
     const cells = {
-      year: campaign.identity.year,
-      honor: shortTitle(campaign.identity.title),
+      year: lastHonouredYear(campaign),
+      honor: tier || shortTitle(campaign.identity.title),
       kind,
       name,
       unit,

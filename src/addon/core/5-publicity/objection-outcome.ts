@@ -8,7 +8,7 @@ import { DOCUMENT_PHRASES } from '../phrases/publicity';
 import { rowsOf, textOf } from '../registry-snapshot';
 import type { Candidate } from './candidates';
 import { numberedObjections, openObjections, upheldObjections } from './objections';
-import { type Answer, commonValues, type Entry, printedDay, printedToday } from './papers';
+import { type Answer, commonValues, type Entry, printedDay, printedToday, signersOf } from './papers';
 import type { PublicWriting } from './public-lists';
 import { fillTemplate, LIST_PLACE } from './templates';
 import { currentPaper } from './versions';
@@ -65,7 +65,7 @@ export function writeOutcome(writing: PublicWriting): Answer {
         ]),
       },
     ],
-    signers: [campaign.identity.organizer],
+    signers: signersOf(campaign),
     date,
   });
   if (count !== cancelled.length) return { problems: [DOCUMENT_PHRASES.totals(cancelled.length, count)] };

@@ -1,6 +1,6 @@
 // What every document has: its text filled in, what it lists, and the marks by which one tells whether it still holds.
 import { markOf } from '../2-screening/fingerprints';
-import { type Campaign, formOf } from '../campaign';
+import { type Campaign, formOf, honouredYears, type NomineeKind } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { chinaDate, chinaTime, parseChinaTime } from '../chinese/time';
 import { type Period, periodFrom } from '../chinese/working-days';
@@ -55,8 +55,8 @@ export function markOfDocument(document: PaperDocument): string {
 }
 
 /** What a public list says of a nominee. */
-export function listedEntry({ id, category, name, unit, post, extra, note }: Candidate): Entry {
-  return { id, says: [category, name, unit, post, extra, note] };
+export function listedEntry({ id, category, tier, name, unit, post, extra, note }: Candidate): Entry {
+  return { id, says: [category, name, unit, post, extra, note, ...(tier === '' ? [] : [tier])] };
 }
 
 /** The period of publicity that begins on a day ("2022-02-14"), by the settings. */
@@ -81,25 +81,32 @@ export function printedToday({ now }: Pick<Writing, 'now'>): string {
 /** Millimetres that a field's column has at least. */
 const EXTRA_WIDTHS = { sex: 13, ethnicity: 22, recommending_unit: 42, channel: 24 };
 
+/** By honour tier, and in it by category, as the settings list both. */
 export function byCategory(listed: readonly Candidate[], campaign: Campaign): ListedCategory[] {
-  return campaign.categories.map(({ name, kind }) => ({
-    name,
-    kind: formOf(kind),
-    extra: extraFields(formOf(kind), campaign).map((field) => ({
-      title: PUBLICITY_SETTING_CHOICES.fields[field],
-      least: EXTRA_WIDTHS[field],
+  const tiers = [...campaign.tiers.map(({ name }) => name), ''];
+  return tiers.flatMap((tier) =>
+    campaign.categories.map(({ name, kind }) => ({
+      name: PAPER_WORDS.tier(tier, name, campaign.categories.length),
+      kind,
+      extra: extraFields(formOf(kind), campaign).map((field) => ({
+        title: PUBLICITY_SETTING_CHOICES.fields[field],
+        least: EXTRA_WIDTHS[field],
+      })),
+      names: listed.filter((each) => each.category === name && each.tier === tier),
     })),
-    names: listed.filter(({ category }) => category === name),
-  }));
+  );
 }
 
 /** What every document's text may say. `date`: as it is printed. */
 export function commonValues({ campaign }: Pick<Writing, 'campaign'>, date: string): [string, string][] {
-  const { title, organizer, year, contactName, contactPhone, contactEmail } = campaign.identity;
+  const { title, organizer, contactName, contactPhone, contactEmail } = campaign.identity;
   return [
     ['活动名称', title],
     ['活动简称', shortTitle(title)],
-    ['年度', String(year)],
+    ['年度', honouredYears(campaign)],
+    ['推荐方式', campaign.channels.map(({ name }) => name).join('、')],
+    ['公示文种', campaign.documents.noticeKind],
+    ['结果文种', campaign.documents.resultKind],
     ['主办单位', organizer],
     ['联系人', contactName],
     ['联系电话', contactPhone],
@@ -114,18 +121,20 @@ export function listValues(
   listed: readonly Candidate[],
   { campaign }: Pick<Writing, 'campaign'>,
 ): [string, string][] {
-  const teams = listed.filter(({ kind }) => kind === 'team').length;
+  const ofKind = (wanted: NomineeKind): number =>
+    byCategory(listed, campaign)
+      .filter(({ kind }) => kind === wanted)
+      .reduce((sum, { names }) => sum + names.length, 0);
+  const [people, teams, enterprises] = [ofKind('person'), ofKind('team'), ofKind('enterprise')];
   const counts = byCategory(listed, campaign)
     .filter(({ names }) => names.length > 0)
-    .map(
-      ({ name, kind, names: { length } }) =>
-        name + (kind === 'team' ? PAPER_WORDS.teams(length) : PAPER_WORDS.people(length)),
-    );
+    .map(({ name, kind, names: { length } }) => name + PAPER_WORDS.counted[kind](length));
   return [
     ['人数', String(listed.length)],
-    ['个人数', String(listed.length - teams)],
+    ['个人数', String(people)],
     ['团队数', String(teams)],
-    ['入围情况', PAPER_WORDS.situation(listed.length - teams, teams)],
+    ['单位数', String(enterprises)],
+    ['入围情况', PAPER_WORDS.situation(people, teams, enterprises)],
     ['类别人数', counts.join('、')],
     ['排序', PAPER_WORDS.order[campaign.publicity.order]],
   ];
@@ -141,6 +150,11 @@ export function periodValues(
     ['公示止', printedDay(last)],
     ['公示天数', PERIOD_PHRASES.days(workingDays, dayKind)],
   ];
+}
+
+/** Who signs: all hosts, or the organizer alone. */
+export function signersOf({ identity }: Campaign): string[] {
+  return identity.signers.length > 0 ? identity.signers : [identity.organizer];
 }
 
 /** The honour's name: what the campaign's title has in quotation marks, else the title. */

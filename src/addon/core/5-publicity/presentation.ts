@@ -6,7 +6,7 @@ import { PAPER_WORDS, PRESENTATION_WORDS as WORDS } from '../phrases/papers';
 import { DOCUMENT_PHRASES } from '../phrases/publicity';
 import { numberOf, type RegistryRow, rowsOf, textOf } from '../registry-snapshot';
 import type { Candidate } from './candidates';
-import { type Answer, commonValues, type Entry, listValues, printedToday } from './papers';
+import { type Answer, commonValues, type Entry, listValues, printedToday, signersOf } from './papers';
 import type { PublicWriting } from './public-lists';
 import { publicText } from './public-text';
 import { fillTemplate, LIST_PLACE } from './templates';
@@ -56,7 +56,7 @@ export function writePresentation(writing: PublicWriting): Answer {
         ]),
       },
     ],
-    signers: [campaign.identity.organizer],
+    signers: signersOf(campaign),
     date,
   });
   if (count !== talks.length) return { problems: [DOCUMENT_PHRASES.totals(talks.length, count)] };

@@ -17,6 +17,7 @@ import {
   printedDay,
   publicityPeriod,
   type Series,
+  signersOf,
   type Writing,
 } from './papers';
 import { fillTemplate, LIST_PLACE } from './templates';
@@ -57,8 +58,11 @@ export function writeAnnouncement(writing: PublicWriting): Answer {
   return writeList('announcement', 'announcement', list.printed, null, writing);
 }
 
-function announcementProblems({ snapshot, list, now }: PublicWriting): string[] {
-  const { never, runningUntil } = publicised(snapshot, list.printed, chinaTime(now).date);
+function announcementProblems({ snapshot, list, now, campaign }: PublicWriting): string[] {
+  const { never, runningUntil } =
+    campaign.publicity.workingDays === 0
+      ? { never: [], runningUntil: '' }
+      : publicised(snapshot, list.printed, chinaTime(now).date);
   const open = openObjections(snapshot);
   const consent = waitingForConsent(list);
   return [
@@ -84,6 +88,7 @@ function writeList(
 ): Answer {
   const { campaign, snapshot, now } = writing;
   const problems = listed.length === 0 ? [DOCUMENT_PHRASES.nobody] : [];
+  if (starts !== null && campaign.publicity.workingDays === 0) problems.push(DOCUMENT_PHRASES.noPublicity);
   const today = chinaTime(now).date;
   const period = starts === null ? null : publicityPeriod(writing, starts);
   if (period !== null && !period.ok) problems.push(PERIOD_PHRASES.unknownYear(period.unknownYear));
@@ -106,7 +111,7 @@ function writeList(
     listTitle: filled.listTitle,
     note: PAPER_WORDS.inBrackets(PAPER_WORDS.order[campaign.publicity.order]),
     tables: nameTables(byCategory(listed, campaign)),
-    signers: [campaign.identity.organizer],
+    signers: signersOf(campaign),
     date,
   });
   if (count !== listed.length) return { problems: [DOCUMENT_PHRASES.totals(listed.length, count)] };

@@ -15,7 +15,7 @@ export interface ListedName {
 
 export interface ListedCategory {
   name: string;
-  kind: 'person' | 'team';
+  kind: 'person' | 'team' | 'enterprise';
   /** Columns behind the usual ones, and the millimetres that they have at least. */
   extra: { title: string; least: number }[];
   names: ListedName[];
@@ -30,14 +30,14 @@ export function nameTables(categories: readonly ListedCategory[]): ListTable[] {
 }
 
 function nameTable({ name, kind, names, extra }: ListedCategory, at: number): ListTable {
-  const team = kind === 'team';
-  const count = team ? WORDS.teams(names.length) : WORDS.people(names.length);
+  const team = kind !== 'person';
+  const count = WORDS.counted[kind](names.length);
   return {
     heading: WORDS.category(chineseNumber(at + 1), name, count),
     columns: [
       { title: WORDS.columns.number, least: LEAST.number },
-      team
-        ? { title: WORDS.columns.team, least: LEAST.team, align: 'left' }
+      kind !== 'person'
+        ? { title: WORDS.columns[kind], least: LEAST.team, align: 'left' }
         : {
             title: WORDS.columns.name,
             least: names.some(({ note }) => note !== '') ? LEAST.noted : LEAST.name,

@@ -4,13 +4,31 @@ export const PAPER_WORDS = {
   category: (number: string, name: string, count: string) => `${number}、${name}（${count}）`,
   people: (count: number) => `${count}名`,
   teams: (count: number) => `${count}个`,
-  situation: (people: number, teams: number) =>
-    [people === 0 ? '' : `${people}名个人`, teams === 0 ? '' : `${teams}个团队`]
+  counted: {
+    person: (count: number) => `${count}名`,
+    team: (count: number) => `${count}个`,
+    enterprise: (count: number) => `${count}家`,
+  },
+  tier: (tier: string, category: string, categories: number) =>
+    tier === '' ? category : categories === 1 ? tier : `${tier}·${category}`,
+  situation: (people: number, teams: number, enterprises = 0) =>
+    [
+      people === 0 ? '' : `${people}名个人`,
+      teams === 0 ? '' : `${teams}个团队`,
+      enterprises === 0 ? '' : `${enterprises}家单位`,
+    ]
       .filter((part) => part !== '')
       .join('、'),
   order: { strokes: '同类别按姓氏笔画排序', rank: '同类别按名次排序' },
   inBrackets: (text: string) => `（${text}）`,
-  columns: { number: '序号', name: '姓名', team: '团队名称', unit: '单位', post: '职务/职称' },
+  columns: {
+    number: '序号',
+    name: '姓名',
+    team: '团队名称',
+    enterprise: '单位名称',
+    unit: '单位',
+    post: '职务/职称',
+  },
   contact: (name: string, phone: string, mail: string) => {
     const parts = [name && `联系人：${name}`, phone && `联系电话：${phone}`, mail && `邮箱：${mail}`];
     const given = parts.filter((part) => part !== '');

@@ -111,7 +111,7 @@ export const PUBLICITY_SETTING_TEXTS = {
     item: '汇编每人字数',
     help: '事迹汇编中每人的事迹不超过多少字；超过的在“事迹材料”中标出，由编辑删节。空着表示不限。',
   },
-  'publicity.workingDays': setting('公示天数', '工作日按国务院办公厅公布的放假安排计算。'),
+  'publicity.workingDays': setting('公示天数', '工作日按国务院办公厅公布的放假安排计算；不公示的填 0。'),
   'publicity.dayKind': setting('公示天数按', '填“工作日”或“自然日”。'),
   'publicity.firstDayCounted': setting('首日计入公示期', '填“是”或“否”。'),
   'publicity.starts': setting('公示开始日期', '按“2022-02-14”填写；空着表示生成文书的当天。'),

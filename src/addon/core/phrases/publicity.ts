@@ -82,6 +82,7 @@ export const DOCUMENT_PHRASES = {
   rowGone: '“文书”中这一行刚被删除，请再点一次菜单。',
   nothingToSupplement: '现行公示已包括全部名单，不需要补充公示。',
   noticeFirst: '还没有生成公示。',
+  noPublicity: '“设置”中公示天数是 0，本活动不公示，可以直接生成结果文书。',
   objectionsStillCome: (last: string) => `公示期到${last}结束，期满后才能公布处理结果。`,
   running: (last: string) => `公示期到${last}结束，期满后才能通报。`,
   notPublicised: (ids: string[]) => `还没有公示：${ids.join('、')}。请生成补充公示。`,

@@ -8,6 +8,16 @@ export const ROUND_WORDS = {
   notAdjusted: '不校正',
   automatic: '自动',
   named: '署名',
+  ballot: '投票',
+  notScored: '不评分',
+  composition: {
+    职务含: 'post',
+    类别为: 'category',
+    组别为: 'group',
+    性别为: 'sex',
+    民族为: 'ethnicity',
+    政治面貌为: 'political_status',
+  },
   visible: { own: '只看本人', others: '交齐后可看他人', panel: '会评时公开' },
   tieRules: {
     media: '媒体表彰',
@@ -45,8 +55,14 @@ export const REVIEW_SETTING_TEXTS = {
   ),
   'review.panels': setting('各轮评审专家', '“轮次：组别”，组别见“评审专家”；不写的轮次由全体专家评。'),
   'review.criteria': setting('评分标准', '“轮次：指标 满分、指标 满分”；不写的轮次同第一行，以下各项也是。'),
-  'review.scale': setting('打分刻度', '“指标满分，步长 1”，或“10分制，步长 0.5”（按指标满分折算）。'),
-  'review.reviews': setting('每份申报的评审数', '“3，至少 2”：每份 3 位专家评，有效评分不足 2 份的不排名。'),
+  'review.scale': setting(
+    '打分刻度',
+    '“指标满分，步长 1”；“10分制，步长 0.5”（按指标满分折算）；或“投票”：同意记 1，不同意记 0，按得票比例排名。',
+  ),
+  'review.reviews': setting(
+    '每份申报的评审数',
+    '“3，至少 2”：每份 3 位专家评，有效评分不足 2 份的不排名。会议审议、答辩、网络投票等不在评审表里打分的轮次填“不评分”：沿用上一轮的分数，由工作人员在“评委会意见”中调入、调出并写理由。',
+  ),
   'review.blind': setting('盲评', '填“是”时，评审表里没有姓名、单位，事迹里的也隐去。'),
   'review.visible': setting(
     '专家能看到的',

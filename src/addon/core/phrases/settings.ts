@@ -3,6 +3,17 @@ import { CAMPAIGN_SETTING_TEXTS } from './campaign-settings';
 import { PUBLICITY_SETTING_TEXTS } from './publicity-tabs';
 import { REVIEW_SETTING_TEXTS } from './review-settings';
 
+export const SETTINGS_VERSION_WORDS = {
+  action: '改动设置',
+  unitQuota: (unit: string) => `${unit}的名额`,
+  limits: ([min = '', max = '', people = '']: readonly string[]) =>
+    [min && `下限 ${min}`, max && `上限 ${max}`, people && `人数 ${people}`]
+      .filter((part) => part !== '')
+      .join('，'),
+  changed: (item: string, before: string, after: string) =>
+    `“${item}”由“${before || '（空）'}”改为“${after || '（空）'}”。`,
+};
+
 export const SETTING_TEXTS: Record<string, { section: string; item: string; help: string }> = {
   'identity.contactName': { section: '活动', item: '联系人', help: '写在表单和邮件里，可以空着。' },
   'identity.contactPhone': { section: '活动', item: '联系电话', help: '写在表单和邮件里，可以空着。' },

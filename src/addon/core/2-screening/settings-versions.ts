@@ -1,0 +1,45 @@
+// The versions of settings and quotas: what stood there when the registry was last screened, and the journal's rows for what has changed since.
+import { SETTINGS_VERSION_WORDS as WORDS } from '../phrases/settings';
+import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import type { RegistryChanges } from '../registry-write';
+
+/** By the setting's item, or the recommending unit's name: the text that stands there. */
+export type SettingsThen = Record<string, string>;
+
+/** Long texts are wording, not rules: their beginning is enough to tell that they changed. */
+const KEPT = 600;
+
+export function settingsNow(snapshot: Snapshot): SettingsThen {
+  const texts: SettingsThen = {};
+  for (const row of rowsOf(snapshot, 'settings'))
+    texts[textOf(row, 'item') || textOf(row, 'key')] = textOf(row, 'value').slice(0, KEPT);
+  for (const row of rowsOf(snapshot, 'recommending_units')) {
+    const own = ['quota_min', 'quota_max', 'head_count'].map((key) => textOf(row, key));
+    if (own.some((text) => text !== '')) texts[WORDS.unitQuota(textOf(row, 'name'))] = WORDS.limits(own);
+  }
+  return texts;
+}
+
+/** One journal row for each text that is another than `then`; none when nothing was remembered yet. */
+export function journalVersions(
+  then: SettingsThen | undefined,
+  now: SettingsThen,
+  by: { at: number; who: string },
+  changes: RegistryChanges,
+): void {
+  if (then === undefined) return;
+  for (const item of new Set([...Object.keys(then), ...Object.keys(now)])) {
+    const [before, after] = [then[item] ?? '', now[item] ?? ''];
+    if (before === after) continue;
+    changes.appends.push({
+      tab: 'journal',
+      cells: {
+        ...by,
+        action: WORDS.action,
+        nomination_id: '',
+        detail: WORDS.changed(item, before, after),
+        rule: '',
+      },
+    });
+  }
+}

@@ -15,9 +15,9 @@ import {
 import { currentRound, nominationsIn, reviewersIn } from '../core/3-review/review-book';
 import { giveCodes } from '../core/3-review/review-codes';
 import { type ReviewerReading, readReviewers, writeReviewers } from '../core/3-review/reviewers';
+import { isDeliberation, type Round } from '../core/3-review/rounds';
 import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
-import { isDeliberation, type Round } from '../core/3-review/rounds';
 import { type Campaign, kindOfCategory } from '../core/campaign';
 import { readUnits } from '../core/lists';
 import { type Effect, openEffects } from '../core/outbox';

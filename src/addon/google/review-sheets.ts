@@ -1,5 +1,5 @@
 // Makes review sheets and brings them to the plan: one for each reviewer and round, found by its key, shared quietly with one person.
-import { isAsCollected, shownMark } from '../core/3-review/others-scores';
+import { isAsCollected, shownIn, shownMark } from '../core/3-review/others-scores';
 import { type SheetMaterial, whoIn } from '../core/3-review/review-book';
 import { newSheetRequests } from '../core/3-review/review-sheet';
 import { syncRequests } from '../core/3-review/review-sheet-sync';
@@ -84,7 +84,8 @@ function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outc
   const known =
     (row === undefined ? '' : textOf(row, 'file_id')) ||
     ground.files().find((file) => file.key === keyed)?.id;
-  const present = known ? openSheet(known, content) : 'gone';
+  const withOthers = round.visible === 'others' || (row !== undefined && shownIn(row) !== null);
+  const present = known ? openSheet(known, withOthers) : 'gone';
   let fileId = known ?? '';
   let shown: Cells = {};
   if (present === 'gone') {
@@ -122,8 +123,8 @@ interface OpenedSheet {
   others: unknown[][] | null;
 }
 
-function openSheet(fileId: string, { round }: SheetContent): OpenedSheet | 'empty' | 'gone' {
-  const withOthers = round.visible === 'others';
+/** `withOthers`: what was shown once stays locked, whatever the settings say later. */
+function openSheet(fileId: string, withOthers: boolean): OpenedSheet | 'empty' | 'gone' {
   const all = openTabs(fileId, withOthers ? [SCORING, READING, OTHERS] : [SCORING, READING]);
   const tabs = all === 'empty' && withOthers ? openTabs(fileId, [SCORING, READING]) : all;
   if (typeof tabs === 'string') return tabs;

@@ -9,7 +9,6 @@ import {
   writeXlsx,
 } from 'hucre';
 import { a1Of, columnLetters } from '../services/spreadsheets/a1';
-import { knownFunctions } from '../services/spreadsheets/formula-functions';
 import { Calculation, CellError } from '../services/spreadsheets/formulas';
 import {
   type Resource,
@@ -22,6 +21,7 @@ import {
 import { usedSize } from '../services/spreadsheets/values';
 import { fittedHeights, PIXELS_OF_A_COLUMN } from './row-heights';
 import { chartsOf } from './xlsx-charts';
+import { excelFormula } from './xlsx-formulas';
 import { conditionalRules, dataValidations, lockedCells } from './xlsx-rules';
 import { cellStyle, DEFAULT_FONT, hexColor } from './xlsx-styles';
 
@@ -31,19 +31,6 @@ const CUT = '……（本格过长，全文见 workspace.json）';
 /** What fits side by side on a landscape A4 page and can still be read. */
 const PIXELS_OF_A_PAGE = 1800;
 const LISTS_TITLE = '下拉选项（程序用）';
-
-/** Functions that Sheets alone has: their cells keep the value that they show. */
-const GOOGLE_ONLY = new Set([
-  'ARRAYFORMULA',
-  'QUERY',
-  'FILTER',
-  'UNIQUE',
-  'SORT',
-  'SPARKLINE',
-  'JOIN',
-  'SPLIT',
-  'REGEXMATCH',
-]);
 
 /** The bytes of the .xlsx file; `modified` is when it was last changed, milliseconds since the epoch. */
 export async function toXlsx(spreadsheet: SpreadsheetState, modified: number): Promise<Uint8Array> {
@@ -173,24 +160,26 @@ function content(calculation: Calculation, sheet: SheetState, cell: StoredCell |
   const typed: Partial<Cell> = { value: plain, type: typeof plain as 'string' | 'number' | 'boolean' };
   const link = linkOf(calculation.spreadsheet, cell);
   if (link !== undefined) return { ...typed, hyperlink: { target: link } };
-  if (cell.formula !== undefined && isShared(cell.formula)) {
-    return { value: plain, type: 'formula', formula: cell.formula.slice(1), formulaResult: plain };
-  }
+  const formula = cell.formula === undefined ? null : excelFormula(cell.formula);
+  if (formula !== null) return { value: plain, type: 'formula', formula, formulaResult: plain };
   return typed;
-}
-
-/** Whether Excel computes the formula as Sheets does: only functions that both have. */
-function isShared(formula: string): boolean {
-  const names = formula.replace(/"(?:[^"]|"")*"/g, '').match(/[A-Z][A-Z0-9.]*(?=\()/gi) ?? [];
-  return names.every(
-    (name) => knownFunctions.includes(name.toUpperCase()) && !GOOGLE_ONLY.has(name.toUpperCase()),
-  );
 }
 
 function linkOf(spreadsheet: SpreadsheetState, cell: StoredCell): string | undefined {
   const formula = /^=HYPERLINK\("((?:[^"]|"")*)"/i.exec(cell.formula ?? '')?.[1]?.replace(/""/g, '"');
   const run = cell.runs?.find((one: Resource) => one.format?.link?.uri !== undefined)?.format.link.uri;
-  return formula ?? run ?? styleOf(spreadsheet, cell).textFormat?.link?.uri;
+  return (
+    (formula === undefined ? undefined : placeInWorkbook(spreadsheet, formula)) ??
+    run ??
+    styleOf(spreadsheet, cell).textFormat?.link?.uri
+  );
+}
+
+/** Sheets leads to a cell by `#gid=…&range=…`, Excel by the tab's name. */
+function placeInWorkbook(spreadsheet: SpreadsheetState, link: string): string {
+  const [, id, cell] = /^#gid=(\d+)&range=([A-Z]+\d+)$/.exec(link) ?? [];
+  const sheet = id === undefined ? undefined : spreadsheet.sheets[Number(id)];
+  return sheet === undefined ? link : `#'${sheet.title.replace(/'/g, "''")}'!${cell}`;
 }
 
 /** Cut to what Excel holds; `_x0041_` in a text would otherwise be read back as the letter A. */

@@ -76,12 +76,24 @@ describe('toXlsx', () => {
         { v: true },
         { formula: '=COUNTA(A1:B1)' },
         { formula: '=IMPORTXML("u","//a")' },
+        // To the bottom: Excel knows no such range, and takes the file for damaged.
+        { formula: '=COUNTA(A1:A)&"B3:B"' },
       ],
     ];
     const parts = await partsOf(spreadsheetWith(rows, {}, styles));
     const book = await readXlsx(await toXlsx(spreadsheetWith(rows, {}, styles), AT));
-    expect(book.sheets[0]!.rows[0]).toEqual([3, new Date('2021-11-20T09:00:00Z'), true, 2, '#NAME?']);
-    expect(parts['xl/worksheets/sheet1.xml']!.match(/<f>[^<]*<\/f>/g)).toEqual(['<f>COUNTA(A1:B1)</f>']);
+    expect(book.sheets[0]!.rows[0]).toEqual([
+      3,
+      new Date('2021-11-20T09:00:00Z'),
+      true,
+      2,
+      '#NAME?',
+      '1B3:B',
+    ]);
+    expect(parts['xl/worksheets/sheet1.xml']!.match(/<f>[^<]*<\/f>/g)).toEqual([
+      '<f>COUNTA(A1:B1)</f>',
+      '<f>COUNTA(A1:A1048576)&amp;"B3:B"</f>',
+    ]);
   });
 
   test('tabs keep order, names, hiding, freezing, widths, hidden rows, colours, notes and dropdowns', async () => {

@@ -16,11 +16,13 @@ import {
   BODY_FIELDS,
   cell,
   formula,
+  height,
   letterOf,
   type Part,
   put,
   range,
   style,
+  titleLooks,
   width,
 } from './sheet-requests';
 
@@ -84,7 +86,8 @@ export function guideRequests(content: SheetContent): SheetsRequest[] {
       },
     },
     put(GUIDE, 0, guide),
-    style(range(GUIDE, 0, 2, 0, 3), { textFormat: { bold: true, fontSize: 15 } }, 'textFormat'),
+    ...titleLooks(GUIDE, 3),
+    height(GUIDE, FACTS, SIGNATURE + 1 - FACTS, 28),
     style(range(GUIDE, FACTS, guide.length - FACTS, 0, 2), BODY, BODY_FIELDS),
     style(
       range(GUIDE, FACTS, SIGNATURE + 1 - FACTS, 0, 2),

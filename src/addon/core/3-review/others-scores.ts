@@ -22,7 +22,7 @@ export function othersOf(
 ): OthersItem[] {
   const own = scores.filter((each) => each.reviewerId === reviewerId && isGiven(each));
   return own
-    .map(({ code, nominationId, total }): OthersItem => {
+    .map(({ code, nominationId, total, state }): OthersItem => {
       const others = scores.filter(
         (each) => each.nominationId === nominationId && each.reviewerId !== reviewerId,
       );
@@ -32,7 +32,7 @@ export function othersOf(
         round.named ? WORDS.signed(reviewer, text) : text;
       return {
         code,
-        own: total,
+        own: total ?? (state === 'abstained' || state === 'recused' ? WORDS.stances[state] : null),
         average: scored.length === 0 ? null : hundredths(sum / scored.length),
         given: [...scored]
           .sort((a, b) => b.total! - a.total! || (a.reviewerId < b.reviewerId ? -1 : 1))

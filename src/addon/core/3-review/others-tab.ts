@@ -7,6 +7,7 @@ import {
   BODY,
   BODY_FIELDS,
   cell,
+  centre,
   HEAD,
   HEAD_FIELDS,
   hideRow,
@@ -17,12 +18,12 @@ import {
   width,
 } from './sheet-requests';
 
-function othersColumns(blind: boolean): { key: string; label: string; width: number }[] {
+function othersColumns(blind: boolean): { key: string; label: string; width: number; centred?: boolean }[] {
   return [
     { key: 'code', label: WORDS.code, width: 70 },
-    ...(blind ? [] : [{ key: 'who', label: WORDS.who, width: 230 }]),
-    { key: 'own', label: WORDS.ownTotal, width: 80 },
-    { key: 'average', label: WORDS.othersAverage, width: 80 },
+    ...(blind ? [] : [{ key: 'who', label: WORDS.who, width: 200 }]),
+    { key: 'own', label: WORDS.ownTotal, width: 80, centred: true },
+    { key: 'average', label: WORDS.othersAverage, width: 80, centred: true },
     { key: 'given', label: WORDS.othersGiven, width: 160 },
     { key: 'remarks', label: WORDS.othersRemarks, width: 520 },
   ];
@@ -40,6 +41,7 @@ export function newOthersTab({ round }: SheetContent): SheetsRequest[] {
     put(OTHERS, FIRST_ROW, [[cell(WORDS.othersLater)]]),
     hideRow(OTHERS, 0),
     style(range(OTHERS, 1, 1, 0, columns.length), HEAD, HEAD_FIELDS),
+    ...centre(OTHERS, 1, 1, columns),
     ...columns.map((column, at) => width(OTHERS, at, column.width)),
   ];
 }
@@ -79,5 +81,6 @@ export function othersRequests(
     },
     put(OTHERS, FIRST_ROW, lines),
     style(range(OTHERS, FIRST_ROW, rowCount - FIRST_ROW, 0, columns.length), BODY, BODY_FIELDS),
+    ...centre(OTHERS, FIRST_ROW, rowCount - FIRST_ROW, columns),
   ];
 }

@@ -8,6 +8,7 @@ import {
   BODY_FIELDS,
   CHINESE_LOCALE,
   cell,
+  centre,
   HEAD,
   HEAD_FIELDS,
   hideRow,
@@ -18,6 +19,7 @@ import {
   put,
   range,
   style,
+  titleLooks,
   width,
 } from './sheet-requests';
 
@@ -61,21 +63,22 @@ interface PanelColumn {
   label: string;
   width: number;
   hidden?: boolean;
+  centred?: boolean;
 }
 
 export function panelColumns(blind: boolean): PanelColumn[] {
   return [
-    { key: 'code', label: REVIEW_PHRASES.code, width: 70 },
-    ...(blind ? [] : [{ key: 'who', label: REVIEW_PHRASES.who, width: 210 }]),
-    { key: 'rank', label: WORDS.rank, width: 50 },
-    { key: 'average', label: WORDS.average, width: 70 },
-    { key: 'adjusted', label: WORDS.adjusted, width: 70 },
-    { key: 'spread', label: WORDS.spread, width: 60 },
-    { key: 'totals', label: WORDS.totals, width: 120 },
-    { key: 'hint', label: WORDS.hint, width: 130 },
-    { key: 'remarks', label: WORDS.remarks, width: 360 },
-    { key: 'discussion', label: WORDS.discussion, width: 300 },
-    { key: 'changed', label: WORDS.changed, width: 150 },
+    { key: 'code', label: REVIEW_PHRASES.code, width: 60 },
+    ...(blind ? [] : [{ key: 'who', label: REVIEW_PHRASES.who, width: 180 }]),
+    { key: 'rank', label: WORDS.rank, width: 50, centred: true },
+    { key: 'average', label: WORDS.average, width: 65, centred: true },
+    { key: 'adjusted', label: WORDS.adjusted, width: 65, centred: true },
+    { key: 'spread', label: WORDS.spread, width: 50, centred: true },
+    { key: 'totals', label: WORDS.totals, width: 110 },
+    { key: 'hint', label: WORDS.hint, width: 120 },
+    { key: 'remarks', label: WORDS.remarks, width: 330 },
+    { key: 'discussion', label: WORDS.discussion, width: 270 },
+    { key: 'changed', label: WORDS.changed, width: 130 },
     { key: 'check', label: 'check', width: 50, hidden: true },
   ];
 }
@@ -128,6 +131,7 @@ export function panelRequests(content: PanelContent, editors: readonly string[])
     hideRow(PANEL, 0),
     ...columns.map((column, at) => width(PANEL, at, column.width, column.hidden)),
     style(range(PANEL, 1, 1, 0, columns.length), HEAD, HEAD_FIELDS),
+    ...centre(PANEL, 1, 1 + count, columns),
     ...panelLooks(FIRST_PANEL_ROW, count, columns.length, place),
     ...guideRequests(content, letterOf(place)),
     protect(GUIDE, GUIDE_LOCK, WORDS.protection, editors, []),
@@ -155,7 +159,7 @@ function guideRequests({ title, round, group, blind }: PanelContent, letter: str
       },
     },
     put(GUIDE, 0, lines),
-    style(range(GUIDE, 0, 2, 0, 1), { textFormat: { bold: true, fontSize: 15 } }, 'textFormat'),
+    ...titleLooks(GUIDE, 1),
     style(range(GUIDE, 3, steps.length, 0, 1), BODY, BODY_FIELDS),
     width(GUIDE, 0, 860),
   ];

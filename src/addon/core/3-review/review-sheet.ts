@@ -12,6 +12,7 @@ import {
   BODY_FIELDS,
   CHINESE_LOCALE,
   cell,
+  centre,
   HEAD,
   HEAD_FIELDS,
   hideRow,
@@ -60,12 +61,14 @@ function scoringRequests({ round, items }: SheetContent): SheetsRequest[] {
         rowCount: FIRST_ROW + Math.max(1, items.length),
         columnCount: columns.length,
         frozenRowCount: FIRST_ROW,
-        frozenColumnCount: 1,
+        // Whose marks these are stays in sight when the row is longer than the screen.
+        frozenColumnCount: round.blind ? 1 : 2,
       },
     ),
     put(SCORING, 0, [columns.map(({ key }) => cell(key)), columns.map(({ label }) => cell(label))]),
     hideRow(SCORING, 0),
     style(range(SCORING, 1, 1, 0, columns.length), HEAD, HEAD_FIELDS),
+    ...centre(SCORING, 1, 1, columns),
     ...columns.map((column, at) => width(SCORING, at, column.width, column.hidden)),
     ...(items.length === 0
       ? []

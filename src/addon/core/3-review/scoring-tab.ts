@@ -7,6 +7,7 @@ import {
   BODY,
   BODY_FIELDS,
   cell,
+  centre,
   formula,
   letterOf,
   OPEN,
@@ -153,6 +154,7 @@ export function openRanges(round: Round, rows: readonly number[]): Part[] {
 export function rowLooks(round: Round, row: number, rows: number): SheetsRequest[] {
   return [
     style(range(SCORING, row, rows, 0, sheetColumns(round).length), BODY, BODY_FIELDS),
+    ...centre(SCORING, row, rows, sheetColumns(round)),
     ...openRanges(
       round,
       Array.from({ length: rows }, (_empty, at) => row + at),

@@ -25,8 +25,8 @@ export interface SheetItem {
 /** One of the reviewer's nominations with what the others gave. */
 export interface OthersItem {
   code: string;
-  /** The reviewer's own total; null when abstained or recused. */
-  own: number | null;
+  /** The reviewer's own total, or 弃权 or 回避. */
+  own: number | string | null;
   average: number | null;
   /** "92"; in a round with names "专家甲 92". */
   given: string[];
@@ -63,28 +63,30 @@ export interface SheetColumn {
   label: string;
   width: number;
   open?: boolean;
+  centred?: boolean;
   hidden?: boolean;
 }
 
 /** The columns of the scoring tab. Marks are keyed by their place in the rubric. */
 export function sheetColumns(round: Round): SheetColumn[] {
   return [
-    { key: 'code', label: WORDS.code, width: 70 },
-    ...(round.blind ? [] : [{ key: 'who', label: WORDS.who, width: 230 }]),
-    { key: 'category', label: WORDS.category, width: 90 },
-    { key: 'summary', label: WORDS.deeds, width: 260 },
-    ...(round.scans && !round.blind ? [{ key: 'scans', label: WORDS.scans, width: 70 }] : []),
+    { key: 'code', label: WORDS.code, width: 60 },
+    ...(round.blind ? [] : [{ key: 'who', label: WORDS.who, width: 180 }]),
+    { key: 'category', label: WORDS.category, width: 80 },
+    { key: 'summary', label: WORDS.deeds, width: 200 },
+    ...(round.scans && !round.blind ? [{ key: 'scans', label: WORDS.scans, width: 60 }] : []),
     ...round.criteria.map((criterion, at) => ({
       key: `mark${at + 1}`,
       label: WORDS.criterion(criterion.name, mostOf(round, criterion)),
-      width: 80,
+      width: 70,
       open: true,
+      centred: true,
     })),
-    { key: 'total', label: WORDS.total, width: 60 },
-    { key: 'comment', label: WORDS.comment, width: 260, open: true },
-    { key: 'stance', label: WORDS.stance, width: 90, open: true },
-    { key: 'reason', label: WORDS.reason, width: 150, open: true },
-    { key: 'status', label: WORDS.status, width: 90 },
+    { key: 'total', label: WORDS.total, width: 60, centred: true },
+    { key: 'comment', label: WORDS.comment, width: 230, open: true },
+    { key: 'stance', label: WORDS.stance, width: 80, open: true, centred: true },
+    { key: 'reason', label: WORDS.reason, width: 130, open: true },
+    { key: 'status', label: WORDS.status, width: 70, centred: true },
     { key: 'unsigned', label: WORDS.unsignedColumn, width: 90 },
     { key: 'signed', label: 'signed', width: 50, hidden: true },
     { key: 'check', label: 'check', width: 50, hidden: true },

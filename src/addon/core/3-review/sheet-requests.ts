@@ -18,6 +18,9 @@ export const OPEN_FIELDS = 'backgroundColorStyle';
 export const BODY = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
 export const BODY_FIELDS = 'wrapStrategy,verticalAlignment';
 
+export const CENTRED = { horizontalAlignment: 'CENTER' };
+export const CENTRED_FIELDS = 'horizontalAlignment';
+
 /** 0 → A, 26 → AA. */
 export function letterOf(column: number): string {
   return column < 26
@@ -73,6 +76,38 @@ export function width(sheetId: number, column: number, pixelSize: number, hidden
       fields: hidden ? 'pixelSize,hiddenByUser' : 'pixelSize',
     },
   };
+}
+
+/** So many rows of one height in pixels; others are as high as their text needs. */
+export function height(sheetId: number, row: number, rows: number, pixelSize: number): SheetsRequest {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + rows },
+      properties: { pixelSize },
+      fields: 'pixelSize',
+    },
+  };
+}
+
+/** The columns, by place, in the middle of their cells: figures beside texts are read more easily so. */
+export function centre(
+  sheetId: number,
+  row: number,
+  rows: number,
+  columns: readonly { centred?: boolean }[],
+): SheetsRequest[] {
+  return columns.flatMap(({ centred }, at) =>
+    centred ? [style(range(sheetId, row, rows, at, 1), CENTRED, CENTRED_FIELDS)] : [],
+  );
+}
+
+/** The two lines on top of a first screen: the campaign, and what the sheet is. */
+export function titleLooks(sheetId: number, columns: number): SheetsRequest[] {
+  const format = { textFormat: { bold: true, fontSize: 15 }, verticalAlignment: 'MIDDLE' };
+  return [
+    style(range(sheetId, 0, 2, 0, columns), format, 'textFormat,verticalAlignment'),
+    height(sheetId, 0, 2, 36),
+  ];
 }
 
 export function hideRow(sheetId: number, row: number): SheetsRequest {

@@ -8,7 +8,7 @@ export const SIGNATURE_WORDS = {
     total: '合计',
     stance: '备注',
   },
-  criterion: (name: string, weight: number) => `${name}\n（${weight}分）`,
+  criterion: (name: string, weight: number) => `${name}\n${weight}分`,
   situation: (scored: number, abstained: number, recused: number) =>
     [
       `已评 ${scored} 份`,

@@ -5,6 +5,7 @@ import { fillIn } from '../../src/local/hand/form';
 import { ORGANIZER } from '../../src/local/open-workspace';
 import { campaignForm } from '../../src/local/question-titles';
 import { recordsOf, registryOf, tabNamed } from '../../src/local/registry-view';
+import { commentsOn } from '../../src/local/services/drive/comments';
 import {
   clickCell,
   clickMenu,
@@ -155,6 +156,59 @@ describe('an organizer at the sheet', () => {
       expect(await page.locator('img[src="x"]').count()).toBe(0);
     }
     expect(await page.evaluate(() => (window as never as { hacked?: number }).hacked)).toBeUndefined();
+    expect(stage.troubles).toEqual([]);
+  });
+
+  test('comments on a cell, is answered, closes it; drags a column', async () => {
+    if (stage === null) return;
+    const { workspace } = stage;
+    const page = await stage.openAs(ORGANIZER);
+    await openTab(stage, page, NOMINATIONS);
+    const { name: column } = columns();
+    const name = await shownText(page, 3, column!);
+    await clickCell(page, 3, column!);
+    await clickMenu(page, '插入', '评论…');
+    await page.getByLabel('评论单元格').fill(`${MARK} 请再核实`);
+    await page.getByRole('button', { name: '评论', exact: true }).click();
+    await page.locator('#comments article', { hasText: `${MARK} 请再核实` }).waitFor();
+    await page.getByLabel('回复', { exact: true }).fill('已核实');
+    await page.getByRole('button', { name: '回复', exact: true }).click();
+    await page.locator('#comments article', { hasText: '已核实' }).waitFor();
+    // Drive's own list, as the program reads it: the cell's text and not its place.
+    expect(commentsOn(workspace.store, workspace.containerId)).toMatchObject([
+      { author: ORGANIZER, content: `${MARK} 请再核实`, quoted: name, resolved: false },
+    ]);
+
+    // The comment goes along when the sheet is sorted.
+    await clickCell(page, 2, column!);
+    await clickMenu(page, '数据', '按此列排序（Z→A）');
+    await shows(page, 2, column!, name);
+    await page.locator('#comments article h3', { hasText: 'B3' }).waitFor();
+    await page.getByRole('button', { name: '解决', exact: true }).click();
+    await page.locator('#comments article.resolved').waitFor();
+    expect(commentsOn(workspace.store, workspace.containerId)[0]!.resolved).toBe(true);
+    await page.getByRole('button', { name: '关闭评论' }).click();
+
+    const from = columns().decision_reason!;
+    const to = columns().decision!;
+    expect(to).toBe(from - 1);
+    const [start, goal] = await page.evaluate(
+      ([one, other]) => {
+        const { laurelGrid } = window as never as { laurelGrid: { rectOf(r: number, c: number): DOMRect } };
+        return [one!, other!].map((at) => {
+          const { x, y, width } = laurelGrid.rectOf(1, at);
+          return { x: x + width / 2, y: y - 10, left: x + 5 };
+        });
+      },
+      [from, to],
+    );
+    await page.mouse.click(start!.x, start!.y);
+    await page.mouse.down();
+    await page.mouse.move(start!.x - 20, start!.y, { steps: 5 });
+    await page.mouse.move(goal!.left, goal!.y, { steps: 10 });
+    await page.mouse.up();
+    await until('the column in its new place', () => columns().decision_reason === to);
+    expect(columns().decision).toBe(from);
     expect(stage.troubles).toEqual([]);
   });
 

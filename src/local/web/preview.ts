@@ -10,9 +10,15 @@ const SIGNATURES: [type: string, first: number[]][] = [
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
 ];
 
-/** 'real' for a picture's own bytes, 'drawn' for the stand-in of a made-up scan, null for what has no preview. */
-export function previewKind(file: FileRecord): 'real' | 'drawn' | null {
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * 'real' for a picture's own bytes, 'drawn' for the stand-in of a made-up scan, 'page' for a Word file, null for what
+ * has no preview.
+ */
+export function previewKind(file: FileRecord): 'real' | 'drawn' | 'page' | null {
   if (file.content === undefined) return null;
+  if (file.mimeType === WORD) return 'seed' in file.content ? null : 'page';
   if ('seed' in file.content) return /^(image\/|application\/pdf)/.test(file.mimeType) ? 'drawn' : null;
   return SIGNATURES.some(([type]) => type === file.mimeType) ? 'real' : null;
 }
@@ -20,7 +26,7 @@ export function previewKind(file: FileRecord): 'real' | 'drawn' | null {
 /** The picture to show, or null. */
 export function previewOf(blobs: Blobs, file: FileRecord): { type: string; bytes: Uint8Array } | null {
   const kind = previewKind(file);
-  if (kind === null) return null;
+  if (kind === null || kind === 'page') return null;
   if (kind === 'drawn') return { type: 'image/svg+xml', bytes: Buffer.from(drawing(file), 'utf8') };
   const bytes = bytesOfFile(blobs, file);
   const found = SIGNATURES.find(([, first]) => first.every((byte, at) => bytes[at] === byte));

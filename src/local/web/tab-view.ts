@@ -12,13 +12,14 @@ import {
   styleOf,
 } from '../services/spreadsheets/state';
 import { displayed } from '../services/spreadsheets/values';
+import { openComments } from './cell-comments';
 import { type Look, lookOf, stripesOf } from './cell-looks';
 import { chartsOf } from './charts';
 import { conditionalRules } from './conditional-colours';
 import { heightFor } from './row-heights';
 import { filteredOut } from './tab-filter';
 
-/** [text, number of its look, what else]: `f` has a formula, `k` was cut, `n` a note, `b` a tick box. */
+/** [text, number of its look, what else]: `f` has a formula, `k` was cut, `n` a note and open comments, `b` a tick box. */
 export type ShownCell = [text: string, look: number, extra?: { f?: 1; k?: 1; n?: string; b?: boolean }] | 0;
 
 export interface Area {
@@ -91,7 +92,7 @@ export class TabViews {
     const calculation = new Calculation(spreadsheet);
     const version = kept.version + 1;
     let changed = false;
-    rowsOf(calculation, sheet, kept).forEach((cells, at) => {
+    rowsOf(calculation, sheet, kept, openComments(store, spreadsheetId)).forEach((cells, at) => {
       const text = JSON.stringify(cells);
       if (kept.rows[at]?.text === text) return;
       const textAt = (column: number) => (cells[column] ? cells[column][0] : '');
@@ -121,7 +122,12 @@ export class TabViews {
   }
 }
 
-function rowsOf(calculation: Calculation, sheet: SheetState, kept: Kept): ShownCell[][] {
+function rowsOf(
+  calculation: Calculation,
+  sheet: SheetState,
+  kept: Kept,
+  comments: Map<string, string>,
+): ShownCell[][] {
   const { spreadsheet } = calculation;
   const conditions = conditionalRules(calculation, sheet);
   const stripeOf = stripesOf(sheet.bandedRanges);
@@ -171,7 +177,7 @@ function rowsOf(calculation: Calculation, sheet: SheetState, kept: Kept): ShownC
         look = numberOf(cell, matching, stripe, isNumber);
         cached.set(quick, look);
       }
-      cells.push(shown(calculation, sheet, cell, look));
+      cells.push(shown(calculation, sheet, cell, look, comments));
     }
     while (cells.length > 0 && cells[cells.length - 1] === 0) cells.pop();
     rows.push(cells);
@@ -179,14 +185,23 @@ function rowsOf(calculation: Calculation, sheet: SheetState, kept: Kept): ShownC
   return rows;
 }
 
-function shown(calculation: Calculation, sheet: SheetState, cell: Cell | null, look: number): ShownCell {
+function shown(
+  calculation: Calculation,
+  sheet: SheetState,
+  cell: Cell | null,
+  look: number,
+  comments: Map<string, string>,
+): ShownCell {
   const text = displayed(calculation, sheet, cell);
   const isCut = text.length > SHOWN_CHARACTERS;
   const isBox = ruleOf(calculation.spreadsheet, cell)?.condition?.type === 'BOOLEAN';
   const extra: NonNullable<ShownCell extends 0 ? never : Exclude<ShownCell, 0>[2]> = {};
   if (cell?.formula !== undefined) extra.f = 1;
   if (isCut) extra.k = 1;
-  if (cell?.note !== undefined) extra.n = cell.note;
+  const inCorner = [cell?.note, ...(cell?.comments ?? []).map((id) => comments.get(id))].filter(
+    (text) => text !== undefined,
+  );
+  if (inCorner.length > 0) extra.n = inCorner.join('\n');
   if (isBox) extra.b = calculation.valueOf(sheet, cell) === true;
   const cut = isCut ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
   return Object.keys(extra).length === 0 ? [cut, look] : [cut, look, extra];

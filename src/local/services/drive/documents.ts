@@ -40,20 +40,25 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** What a reader sees of simple HTML: blocks on lines of their own, cells apart by tabs. */
 export function plainText(html: string): string {
-  return html
+  const text = html
     .replace(/<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/\s+/g, ' ')
     .replace(/<br\b[^>]*>|<\/(p|div|h[1-6]|li|tr|table)\s*>/gi, '\n')
     .replace(/<\/t[dh]\s*>/gi, '\t')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
-      if (name[0] !== '#') return ENTITIES[name.toLowerCase()] ?? whole;
-      return String.fromCodePoint(
-        /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
-      );
-    })
+    .replace(/<[^>]*>/g, '');
+  return textOfEntities(text)
     .replace(/[ \t]*\n[ ]*/g, '\n')
     .trim();
+}
+
+/** Text in HTML with its entities read. */
+export function textOfEntities(html: string): string {
+  return html.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
+    if (name[0] !== '#') return ENTITIES[name.toLowerCase()] ?? whole;
+    return String.fromCodePoint(
+      /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)),
+    );
+  });
 }
 
 function escapeHtml(text: string): string {

@@ -16,6 +16,8 @@ export interface Cell {
   /** Index into the spreadsheet's `rules`. */
   rule?: number;
   note?: string;
+  /** Ids of the comments that hang on this cell; Drive keeps what they say. */
+  comments?: string[];
   runs?: Resource[];
 }
 

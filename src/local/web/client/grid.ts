@@ -1,17 +1,8 @@
 // The sheet component as a window on the server's tab: it shows what the server says and passes on what a person does.
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
-import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreWords from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import validationWords from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
-import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
-import noteWords from '@univerjs/preset-sheets-note/locales/zh-CN';
+import type { FUniver } from '@univerjs/core/facade';
 import type { Frame, ShownCell, TabView } from '../tab-view';
+import { startedComponent } from './grid-component';
 import { cellData, SHEET, snapshot, UNIT } from './grid-snapshot';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-note/lib/index.css';
 
 /** Rows and columns from 0. */
 export interface Selected {
@@ -31,6 +22,8 @@ export interface GridOwner {
   changed(row: number, column: number, texts: (string | null)[][]): void;
   /** The cell can only be changed in the bar above: a formula, or a text that is not shown in full. */
   editAbove(row: number, column: number): void;
+  /** Columns were dragged to before another one, all counted before the move. */
+  moved(column: number, columns: number, before: number): void;
   refused(message: string): void;
 }
 
@@ -41,6 +34,7 @@ interface CellRange {
   endColumn: number;
 }
 
+const MOVE_COLUMNS = 'sheet.command.move-cols';
 const SELECT = 'sheet.operation.set-selections';
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** What the component may change by itself: how wide and high this person sees things, never what is in the tab. */
@@ -76,33 +70,7 @@ export class Grid {
     container: HTMLElement,
     private readonly owner: GridOwner,
   ) {
-    const univer = new Univer({
-      locale: LocaleType.ZH_CN,
-      locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, validationWords, noteWords) },
-      logLevel: LogLevel.SILENT,
-    });
-    const presets = [
-      UniverSheetsCorePreset({
-        container,
-        header: false,
-        toolbar: false,
-        footer: false,
-        formulaBar: false,
-        contextMenu: false,
-        disableAutoFocus: true,
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        formula: { initialFormulaComputing: 0 },
-      } as never),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false } as never),
-      UniverSheetsNotePreset(),
-    ];
-    for (const { plugins } of presets) {
-      for (const plugin of plugins) {
-        if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as never, plugin[1] as never);
-        else univer.registerPlugin(plugin as never);
-      }
-    }
-    this.api = FUniver.newAPI(univer);
+    this.api = startedComponent(container);
     this.listen();
   }
 
@@ -203,19 +171,32 @@ export class Grid {
   private draw(): void {
     const { frame } = this;
     if (frame === null) return;
+    const { row, column } = this.selection;
     this.quietly(() => {
       if (this.api.getActiveWorkbook() !== null) this.api.disposeUnit(UNIT);
       this.api.createWorkbook(snapshot(frame, this.rows, this.heights, this.looks));
     });
     if (!this.listening) this.listenToEditing();
     this.listening = true;
-    const drawing = this.onCanvas(frame).then(() => {
-      if (this.drawing !== drawing) return;
-      this.drawing = null;
-      // Where the person was before.
-      this.select(this.selection.row, this.selection.column);
-    });
+    const drawing = this.onCanvas(frame)
+      .then(() => this.selectAgain(frame, row, column))
+      .then(() => {
+        if (this.drawing === drawing) this.drawing = null;
+      });
     this.drawing = drawing;
+  }
+
+  /** Goes back to where the person was; the component's own choice of the first cell may come late. */
+  private async selectAgain(frame: Frame, row: number, column: number): Promise<void> {
+    for (let calm = 0, tries = 0; calm < 4 && tries < 40 && this.frame === frame; tries += 1) {
+      const at = this.sheet()?.getSelection()?.getActiveRange();
+      const isThere = at?.getRow() === row && at.getColumn() === column;
+      calm = isThere ? calm + 1 : 0;
+      if (!isThere) this.select(row, column);
+      await nextFrame();
+    }
+    this.selection = { row, column, rows: 1, columns: 1 };
+    this.owner.selected(this.selection);
   }
 
   private async onCanvas(frame: Frame): Promise<void> {
@@ -274,6 +255,11 @@ export class Grid {
     const { Event } = api;
     api.addEvent(Event.BeforeCommandExecute, (event) => {
       const { id, type, options } = event as { id: string; type?: number; options?: { onlyLocal?: boolean } };
+      if (id === MOVE_COLUMNS) {
+        event.cancel = true;
+        this.moveColumns(event.params as { fromRange?: CellRange; toRange?: CellRange });
+        return;
+      }
       if (this.pushing || options?.onlyLocal === true || type !== MUTATION) return;
       if (id === SET_VALUES || VIEW_MUTATIONS.test(id)) return;
       event.cancel = true;
@@ -327,10 +313,16 @@ export class Grid {
     });
   }
 
+  private moveColumns({ fromRange, toRange }: { fromRange?: CellRange; toRange?: CellRange }): void {
+    if (fromRange === undefined || toRange === undefined || !this.owner.mayEdit) return;
+    const columns = fromRange.endColumn - fromRange.startColumn + 1;
+    this.owner.moved(fromRange.startColumn, columns, toRange.startColumn);
+  }
+
   private take(selections: CellRange[]): void {
     const one = selections[0];
     // What the component selects by itself when it starts is nobody's choice.
-    if (one === undefined || this.drawing !== null) return;
+    if (one === undefined || this.drawing !== null || this.pushing) return;
     this.selection = {
       row: one.startRow,
       column: one.startColumn,

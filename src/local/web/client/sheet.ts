@@ -1,6 +1,7 @@
 // The spreadsheet's page: the grid, the bar above it, the menus, and everything that the person does sent to the server.
 import type { TabView } from '../tab-view';
 import { listenForPages } from './addon-frames';
+import { CommentsPanel } from './comments';
 import { confirmed, listenForDialogs, tell, typed } from './dialogs';
 import { chooseValues } from './filter-panel';
 import { Grid, type Selected } from './grid';
@@ -12,6 +13,7 @@ interface Config {
   spreadsheetId: string;
   sheetId: number;
   mayEdit: boolean;
+  mayComment: boolean;
   hasScript: boolean;
 }
 
@@ -37,7 +39,7 @@ interface FullCell {
 }
 
 const config = pageData<Config>('sheet-config');
-const { spreadsheetId, sheetId, mayEdit } = config;
+const { spreadsheetId, sheetId, mayEdit, mayComment } = config;
 const api = `/api/spreadsheets/d/${spreadsheetId}`;
 const tab = `${api}/tabs/${sheetId}`;
 const element = (id: string) => document.getElementById(id)!;
@@ -53,7 +55,20 @@ const grid = new Grid(element('grid'), {
   editAbove(row, column) {
     void showCell(row, column).then(() => contentBox.focus());
   },
+  moved(column, columns, before) {
+    if (columns > 1) void tell('一次只能移动一列。');
+    else void perform({ act: 'moveColumn', column, before });
+  },
   refused: (message) => void tell(message),
+});
+const comments = new CommentsPanel({
+  tab,
+  spreadsheet: api,
+  sheetId,
+  mayComment,
+  selected: () => ({ ...grid.selection, a1: `${letters(grid.selection.column)}${grid.selection.row + 1}` }),
+  go: (row, column) => grid.select(row, column),
+  resized: () => window.dispatchEvent(new Event('resize')),
 });
 Object.assign(window, { laurelGrid: grid });
 
@@ -140,6 +155,7 @@ function selected({ row, column, rows, columns }: Selected): void {
   const first = `${letters(column)}${row + 1}`;
   element('place').textContent =
     rows * columns > 1 ? `${first}:${letters(column + columns - 1)}${row + rows}` : first;
+  comments.showPlace();
   clearTimeout(waiting);
   waiting = window.setTimeout(() => void showCell(row, column), 60);
 }
@@ -256,7 +272,12 @@ function ownMenus(): Menu[] {
       href: `/spreadsheets/d/${spreadsheetId}/edit?view=table&tab=${sheetId}`,
     },
   ];
-  if (!mayEdit) return [{ label: '文件', items: file }];
+  const comment: Item = { label: '评论…', act: () => void comments.open() };
+  if (!mayEdit)
+    return [
+      { label: '文件', items: file },
+      { label: '插入', items: [comment] },
+    ];
   return [
     { label: '文件', items: file },
     {
@@ -284,6 +305,7 @@ function ownMenus(): Menu[] {
           act: doing('insertColumns', () => ({ column: at().column + at().columns, columns: 1 })),
         },
         null,
+        comment,
         { label: '备注…', act: () => void note() },
       ],
     },
@@ -343,7 +365,7 @@ async function start(): Promise<void> {
     if (event.type === 'toast' && event.spreadsheetId === spreadsheetId) toast(event.title, event.message);
     if (event.type !== 'changed') return;
     clearTimeout(later);
-    later = window.setTimeout(() => void pull(), 80);
+    later = window.setTimeout(() => void Promise.all([pull(), comments.refresh()]), 80);
   });
   document.getElementById('add-tab')?.addEventListener('click', () => void addTab());
   document.body.dataset.ready = 'all';

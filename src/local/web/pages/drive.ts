@@ -149,11 +149,13 @@ export function filePage(visit: Visit, id: string): { markup: Markup; status: nu
   if (!atLeast(accessLevel(store, visit.user, id), 'reader'))
     return { markup: refusalPage(visit, 'forbidden'), status: 403 };
   const [, kind] = kindOf(file);
-  const shows = previewKind(file) !== null;
+  const shows = previewKind(file);
   const content = html`<div class="page wide">${trail(visit, file)}<h1>${file.name}</h1><p><a class="button" href="/file/d/${id}/download">下载</a></p>${
-    shows
-      ? html`<img class="scan" src="/file/d/${id}/preview" alt="${file.name} 的预览">`
-      : html`<p class="empty">这种文件不能预览，可以下载后查看。</p>`
+    shows === null
+      ? html`<p class="empty">这种文件不能预览，可以下载后查看。</p>`
+      : shows === 'page'
+        ? html`<div class="withcomments"><iframe class="paper" title="${file.name}" src="/file/d/${id}/preview"></iframe><aside aria-label="评论"><h2>评论</h2>${commentsOf(visit, id)}</aside></div>`
+        : html`<img class="scan" src="/file/d/${id}/preview" alt="${file.name} 的预览">`
   }<dl class="facts"><dt>类型</dt><dd>${kind}（${file.mimeType}）</dd><dt>大小</dt><dd>${sizeOf(file)}</dd><dt>上传时间</dt><dd>${typedTime(file.createdTime)}</dd><dt>校验码</dt><dd>${file.md5Checksum ?? ''}</dd></dl>${sharing(visit, file)}</div>`;
   return { markup: document(visit, { title: file.name, place: 'drive', content }), status: 200 };
 }
@@ -182,7 +184,7 @@ export function documentPage(visit: Visit, id: string): { markup: Markup; status
     return { markup: refusalPage(visit, 'missing'), status: 404 };
   if (!atLeast(accessLevel(store, visit.user, id), 'reader'))
     return { markup: refusalPage(visit, 'forbidden'), status: 403 };
-  const content = html`<div class="page wide">${trail(visit, file)}<h1>${file.name}</h1><p><a class="button" href="/document/d/${id}/download">下载（.html）</a></p><div class="withcomments"><iframe class="paper" title="${file.name}" src="/document/d/${id}/body"></iframe><aside aria-label="评论"><h2>评论</h2>${commentsOf(visit, id)}</aside></div></div>`;
+  const content = html`<div class="page wide">${trail(visit, file)}<h1>${file.name}</h1><p><a class="button" href="/document/d/${id}/download">下载为 Word（.docx）</a></p><div class="withcomments"><iframe class="paper" title="${file.name}" src="/document/d/${id}/body"></iframe><aside aria-label="评论"><h2>评论</h2>${commentsOf(visit, id)}</aside></div></div>`;
   return { markup: document(visit, { title: file.name, place: 'documents', content }), status: 200 };
 }
 

@@ -14,6 +14,7 @@ export interface SheetConfig {
   spreadsheetId: string;
   sheetId: number;
   mayEdit: boolean;
+  mayComment: boolean;
   /** Whether the script that is bound here puts up its menu. */
   hasScript: boolean;
 }
@@ -23,10 +24,12 @@ export function sheetPage(visit: Visit, id: string, hasGrid: boolean): Markup {
   const spreadsheet = spreadsheetOf(store, id);
   const sheet = tabOf(spreadsheet, visit.url.searchParams.get('tab'));
   const mayEdit = atLeast(accessLevel(store, visit.user, id), 'writer');
+  const mayComment = atLeast(accessLevel(store, visit.user, id), 'commenter');
   const config: SheetConfig = {
     spreadsheetId: id,
     sheetId: sheet.sheetId,
     mayEdit,
+    mayComment,
     hasScript: mayEdit && id === workspace.containerId,
   };
   const tabs = sheetsOf(spreadsheet)
@@ -39,7 +42,7 @@ export function sheetPage(visit: Visit, id: string, hasGrid: boolean): Markup {
   const grid = hasGrid
     ? html`<div id="grid" class="grid" aria-label="${sheet.title}，画布表格；读屏软件请用“网页表格”"></div>`
     : html`<div class="page"><p class="empty">表格组件没有装好（可选依赖 @univerjs）。请看 <a href="${table}">网页表格</a>，或重新运行 npm ci。</p></div>`;
-  const content = html`<div class="workbook"><div class="titlebar"><h1>${spreadsheet.title}</h1><span class="quiet">${mayEdit ? '' : '仅可查看'}</span><span id="busy" class="quiet" role="status"></span><a class="astable" href="${table}">网页表格</a></div><div id="menubar" class="menubar" role="menubar" aria-label="菜单"></div><div class="cellbar"><output id="place" aria-label="所选单元格"></output><textarea id="content-box" rows="1" aria-label="单元格内容" ${mayEdit ? null : new Markup('readonly')} spellcheck="false"></textarea><span id="cell-link"></span></div><p id="cell-note" class="cellnote" hidden></p><div class="board"><div class="stage">${grid}<aside id="charts" class="charts" aria-label="图表" hidden></aside></div><aside id="sidebar" class="sidebar" hidden><header><h2></h2><button type="button" aria-label="关闭">✕</button></header></aside></div><nav class="tabbar" aria-label="工作表">${mayEdit ? html`<button type="button" id="add-tab" title="添加工作表" aria-label="添加工作表">＋</button>` : null}<ul>${tabs}</ul></nav></div>${dataBlock('sheet-config', config)}`;
+  const content = html`<div class="workbook"><div class="titlebar"><h1>${spreadsheet.title}</h1><span class="quiet">${mayEdit ? '' : '仅可查看'}</span><span id="busy" class="quiet" role="status"></span><a class="astable" href="${table}">网页表格</a></div><div id="menubar" class="menubar" role="menubar" aria-label="菜单"></div><div class="cellbar"><output id="place" aria-label="所选单元格"></output><textarea id="content-box" rows="1" aria-label="单元格内容" ${mayEdit ? null : new Markup('readonly')} spellcheck="false"></textarea><span id="cell-link"></span></div><p id="cell-note" class="cellnote" hidden></p><div class="board"><div class="stage">${grid}<aside id="charts" class="charts" aria-label="图表" hidden></aside></div><aside id="comments" class="sidebar comments" aria-labelledby="comments-title" hidden><header><h2 id="comments-title">评论</h2><button type="button" aria-label="关闭评论">✕</button></header><div class="threads" aria-live="polite"></div>${mayComment ? html`<form class="new"><label>评论单元格 <b class="place"></b><textarea name="text" rows="2" required></textarea></label><button class="primary">评论</button></form>` : html`<p class="quiet">当前身份不能评论。</p>`}</aside><aside id="sidebar" class="sidebar" hidden><header><h2></h2><button type="button" aria-label="关闭">✕</button></header></aside></div><nav class="tabbar" aria-label="工作表">${mayEdit ? html`<button type="button" id="add-tab" title="添加工作表" aria-label="添加工作表">＋</button>` : null}<ul>${tabs}</ul></nav></div>${dataBlock('sheet-config', config)}`;
   return document(visit, {
     title: `${sheet.title} - ${spreadsheet.title}`,
     place: id === workspace.containerId ? 'sheet' : '',

@@ -1,13 +1,15 @@
 // Drive: folders, files and documents, who may see them, and what people write beside them.
 import { documentHtml } from '../../export/documents';
+import { docxFromHtml } from '../../export/docx-from-html';
 import { addComment, DriveRefusal, replyToComment, shareFile } from '../../hand/drive';
 import { accessLevel, atLeast } from '../../services/drive/access';
 import { bytesOfFile, fileOf, type Permission } from '../../services/drive/files';
 import { fileReply, foreignHtml, page, type Reply, seeOther } from '../exchange';
 import { refusalPage } from '../layout';
 import { commentsPage, documentPage, documentsPage, drivePage, filePage, folderPage } from '../pages/drive';
-import { previewOf } from '../preview';
+import { previewKind, previewOf } from '../preview';
 import type { Request } from '../server';
+import { wordPage } from '../word-page';
 import { at, missing, type Route, shown } from './route';
 
 export const driveRoutes: Route[] = [
@@ -76,6 +78,10 @@ function fileBytes(request: Request, id?: string, what?: string): Reply {
     return page(refusalPage(request, 'forbidden'), 403);
   if (what === 'download')
     return fileReply(bytesOfFile(workspace.blobs, file), 'application/octet-stream', file.name, false);
+  if (previewKind(file) === 'page') {
+    const shownPage = wordPage(bytesOfFile(workspace.blobs, file));
+    return shownPage === null ? missing(request) : foreignHtml(shownPage, 'document');
+  }
   const picture = previewOf(workspace.blobs, file);
   return picture === null ? missing(request) : fileReply(picture.bytes, picture.type, file.name, true);
 }
@@ -87,10 +93,6 @@ function documentBytes(request: Request, id?: string, what?: string): Reply {
   if (!atLeast(accessLevel(store, request.user, id!), 'reader'))
     return page(refusalPage(request, 'forbidden'), 403);
   if (what === 'body') return foreignHtml(content, 'document');
-  return fileReply(
-    Buffer.from(content, 'utf8'),
-    'application/octet-stream',
-    `${fileOf(store, id!)?.name ?? '文档'}.html`,
-    false,
-  );
+  const bytes = docxFromHtml(content);
+  return fileReply(bytes, 'application/octet-stream', `${fileOf(store, id!)?.name ?? '文档'}.docx`, false);
 }

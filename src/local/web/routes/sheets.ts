@@ -2,6 +2,7 @@
 import { toXlsx } from '../../export/xlsx';
 import { refusal } from '../../services/spreadsheets/access';
 import { spreadsheetOf } from '../../services/spreadsheets/state';
+import { takeComment, threadsOf } from '../cell-comments';
 import { fileReply, json, page, type Reply } from '../exchange';
 import { refusalPage } from '../layout';
 import { sheetPage } from '../pages/sheet';
@@ -22,6 +23,8 @@ export const sheetRoutes: Route[] = [
   ['GET', at(`${TAB}/choices`), readable(choices)],
   ['POST', at(`/api${SHEET}/act`), act],
   ['POST', at(`/api${SHEET}/filter`), filter],
+  ['GET', at(`${TAB}/comments`), readable(threads)],
+  ['POST', at(`/api${SHEET}/comment`), comment],
 ];
 
 /** Lets only those in who may read the spreadsheet; a tab that is gone is missing. */
@@ -46,6 +49,14 @@ function cell(request: Request, id: string, tab: number): Reply {
 
 function choices(request: Request, id: string, tab: number): Reply {
   return json(filterChoices(request.desk, id, tab, number(request, 'column')));
+}
+
+function threads({ desk }: Request, id: string, tab: number): Reply {
+  return json(threadsOf(desk.store, id, tab));
+}
+
+async function comment({ desk, user, sent }: Request, id?: string): Promise<Reply> {
+  return json(await takeComment(desk, user, id!, sent.json));
 }
 
 async function act({ desk, user, sent }: Request, id?: string): Promise<Reply> {

@@ -1,0 +1,134 @@
+// The panel beside the sheet with the comments on its cells: read, answer, close, and write new ones.
+import type { Thread } from '../cell-comments';
+import { tell } from './dialogs';
+import { act, ask } from './transport';
+
+interface Owner {
+  /** The address of the tab, and of the spreadsheet. */
+  tab: string;
+  spreadsheet: string;
+  sheetId: number;
+  mayComment: boolean;
+  selected(): { row: number; column: number; a1: string };
+  go(row: number, column: number): void;
+  /** The panel was opened or closed. */
+  resized(): void;
+}
+
+export class CommentsPanel {
+  private readonly panel = document.getElementById('comments')!;
+  private readonly form = this.panel.querySelector<HTMLFormElement>('form.new');
+
+  constructor(private readonly owner: Owner) {
+    this.panel.querySelector('header button')!.addEventListener('click', () => {
+      this.panel.hidden = true;
+      owner.resized();
+    });
+    this.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const box = this.form!.querySelector('textarea')!;
+      const { row, column } = owner.selected();
+      void this.send({ row, column, text: box.value }).then((sent) => {
+        if (sent) box.value = '';
+      });
+    });
+  }
+
+  /** Opens the panel, ready for a comment on the selected cell. */
+  async open(): Promise<void> {
+    this.panel.hidden = false;
+    this.owner.resized();
+    this.showPlace();
+    await this.refresh();
+    this.form?.querySelector('textarea')?.focus();
+  }
+
+  /** Names the cell that a new comment is for. */
+  showPlace(): void {
+    const place = this.form?.querySelector('.place');
+    if (place !== null && place !== undefined) place.textContent = this.owner.selected().a1;
+  }
+
+  async refresh(): Promise<void> {
+    if (this.panel.hidden) return;
+    const threads = await ask<Thread[]>(`${this.owner.tab}/comments`);
+    const list = this.panel.querySelector('.threads')!;
+    // What somebody is writing as an answer must outlast the news.
+    const drafts = new Map(
+      [...list.querySelectorAll('textarea')].map((box) => [box.closest('article')!.dataset.id, box.value]),
+    );
+    list.replaceChildren(...threads.map((thread) => this.article(thread)));
+    for (const box of list.querySelectorAll('textarea'))
+      box.value = drafts.get(box.closest('article')!.dataset.id) ?? '';
+    if (threads.length > 0) return;
+    const empty = document.createElement('p');
+    empty.className = 'empty';
+    empty.textContent = '还没有评论。选中单元格，在下面写。';
+    list.append(empty);
+  }
+
+  private article(thread: Thread): HTMLElement {
+    const article = document.createElement('article');
+    article.dataset.id = thread.id;
+    if (thread.resolved) article.className = 'resolved';
+    const heading = document.createElement('h3');
+    const { place } = thread;
+    if (place === null) heading.textContent = '整个文件';
+    else {
+      const link = document.createElement('button');
+      link.type = 'button';
+      link.className = 'link';
+      link.textContent = place.a1;
+      link.addEventListener('click', () => this.owner.go(place.row, place.column));
+      heading.append(link);
+    }
+    if (thread.resolved) heading.append(element('span', '已解决', 'tag'));
+    article.append(heading);
+    if (thread.quoted !== '') article.append(element('blockquote', thread.quoted.slice(0, 80), 'quiet'));
+    for (const { author, at, content } of [thread, ...thread.replies]) {
+      const line = element('p', '', 'pre');
+      line.append(element('b', author), ' ', element('time', at), `\n${content}`);
+      article.append(line);
+    }
+    if (this.owner.mayComment && !thread.resolved) article.append(this.answering(thread.id));
+    return article;
+  }
+
+  private answering(comment: string): HTMLFormElement {
+    const form = document.createElement('form');
+    const box = document.createElement('textarea');
+    box.rows = 1;
+    box.setAttribute('aria-label', '回复');
+    const button = (label: string, resolve: boolean) => {
+      const one = element('button', label) as HTMLButtonElement;
+      one.type = 'button';
+      one.addEventListener('click', () => {
+        const text = box.value.trim();
+        if (text === '' && !resolve) box.focus();
+        else void this.send({ comment, text: text === '' ? '标记为已解决' : text, resolve });
+      });
+      return one;
+    };
+    form.append(box, button('回复', false), button('解决', true));
+    return form;
+  }
+
+  private async send(what: Record<string, unknown>): Promise<boolean> {
+    const { spreadsheet, sheetId } = this.owner;
+    const answer = await act<{ refusal?: string }>(`${spreadsheet}/comment`, { sheetId, ...what });
+    if (answer.refusal !== undefined) await tell(answer.refusal);
+    else if (what.comment !== undefined)
+      // Said already: no draft to keep.
+      this.panel.querySelector<HTMLTextAreaElement>(`article[data-id="${what.comment}"] textarea`)!.value =
+        '';
+    await this.refresh();
+    return answer.refusal === undefined;
+  }
+}
+
+function element(name: string, text: string, look = ''): HTMLElement {
+  const one = document.createElement(name);
+  one.textContent = text;
+  one.className = look;
+  return one;
+}

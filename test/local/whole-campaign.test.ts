@@ -112,6 +112,8 @@ describe('twelve nominations, six places, two rounds', () => {
     expect(first.recused).toHaveLength(1);
     expect(first.recused[0]).toContain('曾在同一部门共事多年');
     expect(first.tied.length).toBeGreaterThan(0);
+    // Media honours decide at the end of the list, and it is said whom they moved.
+    expect([first.movedIn.length, first.movedOut.length]).toEqual([1, 1]);
     expect(first.remarks).toBeGreaterThan(0);
   });
 
@@ -119,7 +121,12 @@ describe('twelve nominations, six places, two rounds', () => {
     const { summary, office, result, atTheMoment } = opened;
     expect(result.endedEarly).toBe('');
     expect(atTheMoment).toEqual(['待核实', '待核实']);
+    expect(summary.confirmations).toEqual({ 已确认: 5, 已采纳更正: 1 });
     expect(summary.objections.map(({ state }) => state)).toEqual(['属实', '不属实']);
+    // The supplement is made: nothing more is proposed, and each decision was journaled once.
+    expect(summary.objections[0]!.consequence).toMatch(/^属实，取消资格。由 \S+ \S+ 递补。$/);
+    const settled = office.rows('journal').filter(({ cells }) => cells.action === '办理异议');
+    expect(settled).toHaveLength(4);
     const states = office.rows('candidates').map(({ cells }) => cells.candidate_state);
     expect(states.filter((state) => state === '入围')).toHaveLength(5);
     expect(states.filter((state) => state === '递补入围')).toHaveLength(1);

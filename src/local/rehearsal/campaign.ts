@@ -2,8 +2,9 @@
 import type { Scheduler } from '../runtime/scheduler';
 import type { Workspace } from '../runtime/workspace';
 import { parseTime } from '../shanghai-time';
+import { confirmInformation } from './confirmation';
 import { applicantsCorrect } from './corrections';
-import { arrangeTie, settleRound } from './cut';
+import { settleRound } from './cut';
 import { at, DAY, passTo } from './days';
 import { acceptCorrected, decideFlagged, refuseUncorrected } from './decisions';
 import { Office } from './office';
@@ -13,6 +14,7 @@ import { setUpCampaign } from './set-up';
 import { firstLines, type Material, PlayEnds, type Stage, type Watcher } from './stage';
 import { type Answered, submitAll } from './submit';
 import { type Screened, screenedNow } from './summary';
+import { arrangeTie } from './tie';
 import { unitsAnswer } from './unit-answers';
 
 export interface Played {
@@ -53,6 +55,7 @@ export function playCampaign(
   try {
     const slow = corrections(stage, counts);
     review(stage, slow, counts);
+    confirmInformation(stage);
     watcher.phase('公示', 0);
     publicise(stage);
     moment();

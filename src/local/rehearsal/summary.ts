@@ -59,6 +59,8 @@ export interface RehearsalSummary {
   absent: string[];
   rounds: RoundSummary[];
   documents: DocumentSummary[];
+  /** How nominees answered when they were asked to confirm, by state. */
+  confirmations: Record<string, number>;
   objections: { id: string; name: string; state: string; consequence: string }[];
   honorees: Record<string, number>;
   /** Why the campaign ended before the announcement; '' when it did not. */
@@ -109,6 +111,7 @@ export function summarize(workspace: Workspace, played: Played): RehearsalSummar
       .map(({ cells }) => cells.name!),
     rounds: roundsOf(office),
     documents: documentsOf(office, workspace),
+    confirmations: counted(office.rows('confirmations').map(({ cells }) => cells.confirm_state!)),
     objections: office.rows('objections').map(({ cells }) => ({
       id: cells.objection_id!,
       name: cells.name!,

@@ -9,6 +9,7 @@ import { openObjections, settleObjections } from './objections';
 import { printedDay, publicityPeriod, type Writing } from './papers';
 import type { PublicWriting } from './public-lists';
 import { addTemplates } from './templates';
+import { publicised } from './versions';
 import { noteVolumeLengths } from './volume-lengths';
 
 export interface Desk extends PublicWriting {
@@ -24,11 +25,13 @@ export function settleList(writing: Writing, who: string, changes: RegistryChang
   addTemplates(snapshot, changes);
   listCandidates(list, writing, changes);
   noteVolumeLengths(snapshot, campaign, changes);
-  const period = publicityPeriod(writing, chinaTime(now).date);
+  const today = chinaTime(now).date;
+  const period = publicityPeriod(writing, today);
   const proposal = period.ok
     ? OBJECTION_PHRASES.proposal(printedDay(period.first), printedDay(period.last))
     : PERIOD_PHRASES.unknownYear(period.unknownYear);
-  const moved = settleObjections({ snapshot, list, proposal, now, who }, changes);
+  const { never: unpublished } = publicised(snapshot, list.printed, today);
+  const moved = settleObjections({ snapshot, list, proposal, unpublished, now, who }, changes);
   return { ...writing, list, moved };
 }
 

@@ -29,8 +29,10 @@ export function openObjections(snapshot: Snapshot): number {
 export interface Settling {
   snapshot: Snapshot;
   list: CandidateList;
-  /** What is said of the supplementary publicity that a replacement needs. */
+  /** What is said of the supplementary publicity that a replacement needs; it names today's dates. */
   proposal: string;
+  /** Ids of those on the list whom no public paper names. */
+  unpublished: readonly string[];
   now: number;
   who: string;
 }
@@ -56,12 +58,13 @@ export function settleObjections(settling: Settling, changes: RegistryChanges): 
   let moved = 0;
   for (const { id, row } of numberedObjections(snapshot)) {
     const nomination = textOf(row, 'nomination_id').trim();
-    const consequence = names.has(nomination)
+    const { outcome, proposal } = names.has(nomination)
       ? consequenceOf(row, nomination, settling)
-      : WORDS.whichNomination;
-    const before = changes.updates.length;
+      : { outcome: WORDS.whichNomination, proposal: '' };
+    const consequence = outcome + proposal;
     change(changes, 'objections', row, { objection_id: id, name: names.get(nomination) ?? '', consequence });
-    if (changes.updates.length === before || textOf(row, 'consequence') === consequence) continue;
+    // The dates that a supplement would have move on from day to day: that decides nothing.
+    if (WORDS.withoutProposal(textOf(row, 'consequence')) === WORDS.withoutProposal(outcome)) continue;
     moved += 1;
     if (!names.has(nomination)) continue;
     changes.appends.push({
@@ -79,22 +82,28 @@ export function settleObjections(settling: Settling, changes: RegistryChanges): 
   return moved;
 }
 
-function consequenceOf(row: RegistryRow, nomination: string, { list, proposal }: Settling): string {
+function consequenceOf(
+  row: RegistryRow,
+  nomination: string,
+  { list, proposal, unpublished }: Settling,
+): { outcome: string; proposal: string } {
   const anonymous = textOf(row, 'objector').trim() === '' ? WORDS.anonymous : '';
+  const only = (outcome: string) => ({ outcome, proposal: '' });
   switch (textOf(row, 'objection_state')) {
     case 'dismissed':
-      return anonymous + WORDS.dismissed;
+      return only(anonymous + WORDS.dismissed);
     case 'withdrawn':
-      return anonymous + WORDS.withdrawn;
+      return only(anonymous + WORDS.withdrawn);
     case 'upheld': {
-      if (!isUpheld(row)) return WORDS.answerFirst;
+      if (!isUpheld(row)) return only(WORDS.answerFirst);
       const candidate = list.all.find((each) => each.id === nomination);
-      if (candidate === undefined) return anonymous + WORDS.notOnList;
+      if (candidate === undefined) return only(anonymous + WORDS.notOnList);
       const { successor } = candidate;
       const replaced = successor === undefined ? '' : CANDIDATE_PHRASES.successor(successor);
-      return anonymous + WORDS.upheld + replaced + (successor ? proposal : '');
+      const isDue = successor != null && unpublished.includes(successor.id);
+      return { outcome: anonymous + WORDS.upheld + replaced, proposal: isDue ? proposal : '' };
     }
     default:
-      return anonymous + WORDS.open;
+      return only(anonymous + WORDS.open);
   }
 }

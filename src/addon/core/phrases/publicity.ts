@@ -40,6 +40,8 @@ export const OBJECTION_PHRASES = {
   answerFirst: '请先填写“核实情况与答复”；填写后才取消资格。',
   notOnList: '属实；不在入围名单和递补名单中，名单不变。',
   upheld: '属实，取消资格。',
+  /** What an outcome is said to be, the advice behind it left out. */
+  withoutProposal: (consequence: string) => consequence.split('递补人选须补充公示：')[0]!,
   proposal: (first: string, last: string) =>
     `递补人选须补充公示：请点菜单“生成补充公示”，如今日开始，公示期为${first}至${last}。`,
   report: (moved: number, open: number) =>

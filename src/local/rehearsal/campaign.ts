@@ -87,7 +87,13 @@ function open({ workspace, scheduler, office, material, watcher }: Stage): void 
 function nominations(stage: Stage): Answered[] {
   const { workspace, scheduler, office, material, watcher } = stage;
   watcher.phase('申报', material.submissions.length);
-  const pass = (to: number) => passTo(scheduler, to);
+  let swept = workspace.now;
+  // Entries that come in on the same day have one sweep between them; each has its own event all the same.
+  const pass = (to: number) => {
+    if (to - swept < DAY) return workspace.moveClock(to);
+    passTo(scheduler, to);
+    swept = workspace.now;
+  };
   const answered = submitAll(workspace, scheduler, material.submissions, {
     progress: watcher.progress,
     pass,
@@ -95,7 +101,7 @@ function nominations(stage: Stage): Answered[] {
   const byId = new Map(material.submissions.map((submission) => [submission.id, submission]));
   for (const { id, nomination_id: nomination } of answered)
     if (nomination !== '') stage.entries.set(nomination, byId.get(id)!);
-  pass(Math.max(dayAfter(office.setting('stages.submissionsClose'), 1), workspace.now));
+  passTo(scheduler, Math.max(dayAfter(office.setting('stages.submissionsClose'), 1), workspace.now));
   office.click('menuScreenAgain');
   return answered;
 }

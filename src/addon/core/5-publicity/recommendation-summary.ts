@@ -2,6 +2,7 @@
 import type { RecommendingUnit } from '../2-screening/policy';
 import { saysNothing } from '../chinese/text';
 import type { ListTable } from '../documents/list-paper';
+import { spacedName } from '../documents/name-tables';
 import { type SignOffPage, signOffPages } from '../documents/sign-off-pages';
 import { policyOf, readUnits } from '../lists';
 import { RECOMMENDATION_WORDS as WORDS } from '../phrases/papers';
@@ -132,7 +133,10 @@ function tableOf({ entries }: Recommendations): ListTable {
 function cellsOf({ row, remark }: Recommendations['entries'][number]): string[] {
   const status = textOf(row, 'status') as keyof typeof CHOICES.status;
   return [
-    ...['id', 'name', 'category', 'unit'].map((key) => textOf(row, key)),
+    textOf(row, 'id'),
+    spacedName(textOf(row, 'name')),
+    textOf(row, 'category'),
+    textOf(row, 'unit'),
     saysNothing(textOf(row, 'post')) ? '' : textOf(row, 'post'),
     CHOICES.status[status],
     remark,

@@ -65,7 +65,9 @@ function runsHtml(text: Text): string {
   return runs
     .map((run) => {
       const words = escapeHtml(run.text).replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>');
-      return run.bold ? `<b>${words}</b>` : words;
+      const faced =
+        run.face === undefined ? words : `<span style="font-family:${FACES[run.face]}">${words}</span>`;
+      return run.bold ? `<b>${faced}</b>` : faced;
     })
     .join('');
 }

@@ -43,7 +43,7 @@ export const PAPER_WORDS = {
 };
 
 export const OUTCOME_WORDS = {
-  columns: { number: '序号', name: '姓名（团队名称）', unit: '单位', category: '类别', result: '处理结果' },
+  columns: { number: '序号', name: '姓名\n（团队名称）', unit: '单位', category: '类别', result: '处理结果' },
   none: '没有收到异议',
   received: (total: number, parts: readonly string[]) =>
     `共收到异议${total}件，均已核实办结，其中${parts.join('、')}`,
@@ -56,14 +56,14 @@ export const OUTCOME_WORDS = {
 };
 
 export const PRESENTATION_WORDS = {
-  columns: { number: '次序', name: '宣讲人（团队）', unit: '单位、职务', title: '宣讲题目' },
+  columns: { number: '次序', name: '宣讲人\n（团队）', unit: '单位、职务', title: '宣讲题目' },
 };
 
 export const RECOMMENDATION_WORDS = {
   columns: {
     number: '序号',
     id: '申报编号',
-    name: '姓名（团队名称）',
+    name: '姓名\n（团队名称）',
     category: '类别',
     unit: '单位',
     post: '职务/职称',

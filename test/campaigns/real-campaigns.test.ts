@@ -1,29 +1,11 @@
 // Real campaigns as an organizer would type them into 设置 and 文书模板: each loads, and nothing of its source is lost silently.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { PLACEHOLDERS, TEMPLATE_ROWS, type TemplateKind } from '../../src/addon/core/phrases/templates';
 import { SETTINGS, settingRows } from '../../src/addon/core/settings';
 import { readTyped, settingKey } from '../support/typed-settings';
-
-interface CampaignFile {
-  /** By field of the source: the settings' items (or “template …” rows) that say it; null when it is no rule. */
-  says: Record<string, string[] | null>;
-  /** By item of 设置: what is typed there. What is not named stays as set-up writes it. */
-  settings: Record<string, string>;
-  /** By row of 文书模板. */
-  templates?: Record<string, string>;
-  units?: Record<string, string | number>[];
-  /** By field of the source: what cannot be said, and why. */
-  lost: Record<string, string>;
-}
-
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const ids = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -'.json'.length))
-  .sort();
-const fileOf = (id: string): CampaignFile => JSON.parse(readFileSync(`${folder}${id}.json`, 'utf8'));
+import { campaignFile as fileOf, campaignIds as ids } from './campaign-file';
 
 describe.each(ids)('%s', (id) => {
   const file = fileOf(id);

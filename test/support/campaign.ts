@@ -70,6 +70,17 @@ export class Campaign {
     return campaignForm(this.workspace.store)!.id;
   }
 
+  /** Whether the form has a question of this title. */
+  asks(title: string): boolean {
+    return campaignForm(this.workspace.store)!.items.some((item) => item.title === title);
+  }
+
+  /** Titles of the upload questions. */
+  formUploads(): string[] {
+    const { items } = campaignForm(this.workspace.store)!;
+    return items.filter(({ type }) => type === 'FILE_UPLOAD').map(({ title }) => title);
+  }
+
   /** Fills in the form and sends it off; triggers have not run yet. Gives the response's id. */
   fillIn(entry: FilledForm, at = this.workspace.now): string {
     const page = fillIn(this.workspace, {

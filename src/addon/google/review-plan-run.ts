@@ -58,6 +58,8 @@ interface Draft {
   plan: PlanChange;
   /** What the organizer is asked to agree to. */
   shown: string;
+  /** Every assignment that is added or cancelled: tells one plan from another where the words cannot. */
+  moves: string;
 }
 
 /** Reads and works out a plan; writes nothing. Throws RegistryProblem when there is none, with the reason. */
@@ -96,7 +98,11 @@ function draftPlan(): Draft {
     ...(reading.problems.length === 0 ? [] : [WORDS.skipped(reading.problems.length)]),
   ];
   const shown = [describePlan(input, plan, answer), ...notes].join('\n');
-  return { snapshot, campaign, round, reading, input, plan, shown };
+  const moves = [
+    ...plan.added.map(({ nomination, reviewer }) => `+${nomination.id}/${reviewer.id}`),
+    ...plan.cancelled.map(({ nominationId, reviewerId }) => `-${nominationId}/${reviewerId}`),
+  ].join();
+  return { snapshot, campaign, round, reading, input, plan, shown, moves };
 }
 
 const nameOf = (input: PlanInput, id: string): string =>
@@ -130,14 +136,15 @@ export function menuAssignReviews(): void {
       ui.ButtonSet.YES_NO,
     );
     if (agreed !== ui.Button.YES) return WORDS.declined;
-    return alone(waits.person, () => putInForce(run, draft.shown)) ?? RUN_PHRASES.busy;
+    return alone(waits.person, () => putInForce(run, draft)) ?? RUN_PHRASES.busy;
   });
 }
 
 /** Works the plan out again on what the registry holds now: only what was shown is written. */
-function putInForce(run: Run, shown: string): string {
+function putInForce(run: Run, agreed: Pick<Draft, 'shown' | 'moves'>): string {
   const draft = draftPlan();
-  if (draft.shown !== shown) throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
+  if (draft.shown !== agreed.shown || draft.moves !== agreed.moves)
+    throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const { snapshot, campaign, round, reading, input, plan } = draft;
   const changes = noChanges();
   const state = readState(snapshot);

@@ -1,7 +1,7 @@
 // Results and the cut: menu 汇总得分 works them out and writes them, 确认名单 makes them final after a yes, 撤回名单 takes that back.
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { currentRound, nominationsIn } from '../core/3-review/review-book';
-import { confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
+import { type Confirmation, confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
 import { type Reopening, reopening, writeReopening } from '../core/4-selection/reopen';
 import { writeResults } from '../core/4-selection/result-rows';
 import { candidatesOf, type Results, workOut } from '../core/4-selection/results';
@@ -73,25 +73,30 @@ export function menuSummarizeScores(): void {
 export function menuConfirmShortlist(): void {
   clicked('menuConfirmShortlist', (run) => {
     const { snapshot, results } = reckon();
-    const { obstacles, shown } = confirmation(
+    const { obstacles, shown, list } = confirmation(
       results,
       readAssignments(snapshot, results.round.name),
       run.startedAt,
     );
     if (obstacles.length > 0) throw new RegistryProblem([WORDS.cannotConfirm, ...obstacles].join('\n'));
     const ui = SpreadsheetApp.getUi();
-    const agreed = ui.alert(WORDS.confirmTitle(results.round.name), shown, ui.ButtonSet.YES_NO);
+    const agreed = ui.alert(
+      WORDS.confirmTitle(results.round.name),
+      `${shown}\n\n${WORDS.confirmAsk}`,
+      ui.ButtonSet.YES_NO,
+    );
     if (agreed !== ui.Button.YES) return WORDS.declined;
-    return alone(waits.person, () => makeFinal(run, shown)) ?? RUN_PHRASES.busy;
+    return alone(waits.person, () => makeFinal(run, { shown, list })) ?? RUN_PHRASES.busy;
   });
 }
 
 /** Worked out again on what the registry holds now: only what was shown becomes final. */
-function makeFinal(run: Run, agreed: string): string {
+function makeFinal(run: Run, agreed: Pick<Confirmation, 'shown' | 'list'>): string {
   const { snapshot, results } = reckon();
   const assignments = readAssignments(snapshot, results.round.name);
-  const { obstacles, shown } = confirmation(results, assignments, run.startedAt);
-  if (obstacles.length > 0 || shown !== agreed) throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
+  const { obstacles, shown, list } = confirmation(results, assignments, run.startedAt);
+  if (obstacles.length > 0 || shown !== agreed.shown || list !== agreed.list)
+    throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const changes = noChanges();
   writeResults(results, snapshot, run.startedAt, run.who, changes);
   const said = writeShortlist(results, shown, run.startedAt, run.who, changes);

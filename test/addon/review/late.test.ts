@@ -68,7 +68,9 @@ describe('late changes', () => {
         .some(({ action, detail }) => action === '专家回避' && String(detail).includes('曾是师徒')),
     ).toBe(true);
     const click = campaign.click('menuAssignReviews');
-    expect(click.dialogs[0]!.message).toContain('原安排保留 23 份，新增 1 份，撤销 0 份');
+    expect(click.dialogs[0]!.message).toMatch(
+      /已证明：改动的份数最少；.+\n原安排保留 23 份，新增 1 份，撤销 0 份：\n＋专家. 加评 1 份：2021-000\d \S+/,
+    );
     const after = standing(campaign);
     expect(after).toHaveLength(24);
     expect(before.filter((pair) => !after.includes(pair))).toEqual([`${gone.nomination_id} R01`]);
@@ -94,7 +96,8 @@ describe('late changes', () => {
     campaign.click('menuCollectScores');
     campaign.type('reviewers', campaign.rowOf('reviewers', 'reviewer_id', 'R03'), 'state', '不能参加');
     campaign.scheduler.settle();
-    campaign.click('menuAssignReviews');
+    const { dialogs } = campaign.click('menuAssignReviews');
+    expect(dialogs[0]!.message).toMatch(/－专家C 不再评 3 份（专家不能参加）：2021-000\d \S+、2021-/);
     const own = standing(campaign).filter((pair) => pair.endsWith('R03'));
     const kept = campaign.rows('assignments').find((each) => each.code === first!.code)!;
     expect(own).toEqual([`${kept.nomination_id} R03`]);
@@ -113,7 +116,8 @@ describe('late changes', () => {
     campaign.scheduler.settle();
     campaign.submit(entryNumber(40));
     campaign.sweep();
-    campaign.click('menuAssignReviews');
+    const { dialogs } = campaign.click('menuAssignReviews');
+    expect(dialogs[0]!.message).toContain('不再评 1 份（申报已不在本轮之列）：2021-0003');
     const pairs = standing(campaign);
     expect(pairs.filter((pair) => pair.startsWith('2021-0003'))).toEqual([]);
     expect(pairs.filter((pair) => pair.startsWith('2021-0009'))).toHaveLength(3);

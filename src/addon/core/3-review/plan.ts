@@ -199,16 +199,20 @@ function changeLines(input: PlanInput, plan: PlanChange): string[] {
       ? PLAN_PHRASES.because.conflict
       : PLAN_PHRASES.because.balance;
   };
-  const moved = [
-    ...plan.cancelled.map((each) =>
-      PLAN_PHRASES.taken(
-        reviewers.get(each.reviewerId)?.name ?? each.reviewerId,
-        nameOf(each.nominationId),
-        why(each),
-      ),
+  const taken = groupsOf(plan.cancelled, (each) => `${each.reviewerId}/${why(each)}`).map((own) =>
+    PLAN_PHRASES.taken(
+      reviewers.get(own[0]!.reviewerId)?.name ?? own[0]!.reviewerId,
+      own.map(({ nominationId }) => nameOf(nominationId)),
+      why(own[0]!),
     ),
-    ...plan.added.map(({ nomination, reviewer }) => PLAN_PHRASES.given(reviewer.name, nameOf(nomination.id))),
-  ];
+  );
+  const given = groupsOf(plan.added, ({ reviewer }) => reviewer.id).map((own) =>
+    PLAN_PHRASES.given(
+      own[0]!.reviewer.name,
+      own.map(({ nomination }) => nameOf(nomination.id)),
+    ),
+  );
+  const moved = [...taken, ...given];
   return [
     PLAN_PHRASES.changed(plan.kept, plan.added.length, plan.cancelled.length),
     ...moved.slice(0, MOST_SHOWN),
@@ -216,4 +220,16 @@ function changeLines(input: PlanInput, plan: PlanChange): string[] {
   ];
 }
 
+/** Those with the same key together, in the order of their first. */
+function groupsOf<T>(all: readonly T[], key: (each: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const own = groups.get(key(each));
+    if (own === undefined) groups.set(key(each), [each]);
+    else own.push(each);
+  }
+  return [...groups.values()];
+}
+
+/** Lines; a dialog does not scroll well. */
 const MOST_SHOWN = 20;

@@ -7,12 +7,15 @@ import { explain, seatWords } from './explain';
 import { hasGuarantee } from './filling';
 import { resultId } from './result-rows';
 import type { Results } from './results';
+import type { Standing } from './standing';
 
 export interface Confirmation {
   /** Sentences; as long as there are any, nothing can be confirmed. */
   obstacles: string[];
   /** What will happen and what to mind, for the organizer to agree to. */
   shown: string;
+  /** Who would be in and who in reserve, in order: tells one list from another where the words cannot. */
+  list: string;
 }
 
 const nameOf = (results: Results, id: string): string =>
@@ -80,9 +83,23 @@ export function confirmation(
       : []),
     ...(now < round.closes ? [WORDS.notClosed(chinaMinute(round.closes))] : []),
     ...(unfinished > 0 ? [WORDS.missing(unfinished)] : []),
-    WORDS.confirmAsk,
+    ...(['in', 'reserve'] as const)
+      .map((kind) => ({ kind, names: listed(results, kind).map(({ candidate }) => candidate.name) }))
+      .filter(({ names }) => names.length > 0)
+      .map(({ kind, names }) => WORDS.names[kind](names)),
   ].join('\n');
-  return { obstacles, shown };
+  const ids = (kind: Listed): string =>
+    listed(results, kind)
+      .map(({ candidate }) => candidate.id)
+      .join();
+  return { obstacles, shown, list: `${ids('in')}/${ids('reserve')}` };
+}
+
+type Listed = 'in' | 'reserve';
+
+/** Best first; behind them whom the committee wants without a rank. */
+function listed({ cut, outcomes }: Results, kind: Listed): Standing[] {
+  return [...cut.ranked, ...cut.called].filter(({ candidate }) => outcomes.get(candidate.id) === kind);
 }
 
 /** The rows of 入围名单: those who are in, best first, then the reserve list; and the journal's row. */
@@ -93,19 +110,16 @@ export function writeShortlist(
   who: string,
   changes: RegistryChanges,
 ): string {
-  const { round, cut } = results;
-  const counts = { in: 0, reserve: 0 };
+  const { round } = results;
   for (const kind of ['in', 'reserve'] as const) {
-    for (const standing of [...cut.ranked, ...cut.called]) {
+    listed(results, kind).forEach((standing, at) => {
       const { candidate, score } = standing;
-      if (results.outcomes.get(candidate.id) !== kind) continue;
-      counts[kind] += 1;
       changes.appends.push({
         tab: 'shortlist',
         cells: {
           round: round.name,
           list_kind: kind,
-          list_order: counts[kind],
+          list_order: at + 1,
           nomination_id: candidate.id,
           name: candidate.name,
           category: candidate.category,
@@ -118,11 +132,11 @@ export function writeShortlist(
           result_id: resultId(round.name, candidate.id),
         },
       });
-    }
+    });
   }
   changes.appends.push({
     tab: 'journal',
     cells: { at: now, who, action: WORDS.confirmAction, nomination_id: '', detail: shown, rule: round.name },
   });
-  return WORDS.confirmed(round.name, counts.in, counts.reserve);
+  return WORDS.confirmed(round.name, listed(results, 'in').length, listed(results, 'reserve').length);
 }

@@ -43,10 +43,11 @@ function whyIn(standing: Standing, results: Results): string {
   const { priority } = rules;
   if (made.filling.guaranteed.has(id) && made.moved.in.includes(id) && priority.kind === 'guarantee')
     return WORDS.guaranteed(priority.from);
-  if (made.moved.in.includes(id)) return WORDS.movedIn[priority.kind as 'tie' | 'bonus' | 'guarantee'];
   const isIn = (other: Standing): boolean => made.outcomes.get(other.candidate.id) === 'in';
   const beaten = made.ranked.find((other) => other.score === standing.score && !isIn(other));
   const rule = beaten === undefined ? undefined : decidingRule(standing, beaten, results);
+  if (priority.kind === 'tie' && rule === 'media') return WORDS.tieWon(beaten!.candidate.name);
+  if (made.moved.in.includes(id)) return WORDS.movedIn[priority.kind as 'tie' | 'bonus' | 'guarantee'];
   if (rule !== undefined) return WORDS.byTie(beaten!.candidate.name, rule, true);
   const passed = made.ranked.some(
     (other) =>
@@ -54,7 +55,7 @@ function whyIn(standing: Standing, results: Results): string {
       made.outcomes.get(other.candidate.id) === 'reserve' &&
       other !== standing,
   );
-  if (!passed) return WORDS.inside(made.filling.size);
+  if (!passed) return rules.places === null ? WORDS.everybody : WORDS.inside(made.filling.size);
   const kept = made.filling.seats.find(
     ({ holds, least, taken }) => holds(standing) && least > 0 && taken === least,
   );
@@ -67,11 +68,12 @@ function whyOut(standing: Standing, results: Results): string {
   const names = (ids: readonly string[]): string[] =>
     ids.map((each) => made.ranked.find(({ candidate }) => candidate.id === each)!.candidate.name);
   if (made.displaced.includes(id)) return WORDS.displaced;
-  if (made.moved.out.includes(id)) return WORDS.movedOut(names(made.moved.in));
   const line = lineFor(standing, made);
   const closing = made.filling.closing(standing);
   const lost = closing?.phase === 'ranked' && standing.score === line ? closing.by! : null;
   const rule = lost === null ? undefined : decidingRule(lost, standing, results);
+  if (rules.priority.kind === 'tie' && rule === 'media') return WORDS.tieLost(lost!.candidate.name);
+  if (made.moved.out.includes(id)) return WORDS.movedOut(names(made.moved.in));
   if (rule !== undefined) return WORDS.byTie(lost!.candidate.name, rule, false);
   const full = made.filling.seats.find(
     ({ holds, most, taken }) => most !== null && holds(standing) && taken >= most,

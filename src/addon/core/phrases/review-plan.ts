@@ -1,4 +1,9 @@
 // The words of reviewers, conflicts and the plan.
+const MOST_NAMES = 6;
+
+const few = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES ? names.join('、') : `${names.slice(0, MOST_NAMES).join('、')}等`;
+
 export const PLAN_PHRASES = {
   badEmail: '邮箱填得不对，没有邮箱就不能共享评审表。',
   twice: '与上面一位同名或同邮箱；同名的请在姓名后加注区别。',
@@ -21,8 +26,8 @@ export const PLAN_PHRASES = {
     least === most ? `每位专家评 ${most} 份。` : `每位专家评 ${least}–${most} 份。`,
   changed: (kept: number, added: number, cancelled: number) =>
     `原安排保留 ${kept} 份，新增 ${added} 份，撤销 ${cancelled} 份：`,
-  taken: (reviewer: string, nomination: string, why: string) =>
-    `－${reviewer} 不再评 ${nomination}（${why}）`,
+  taken: (reviewer: string, nominations: string[], why: string) =>
+    `－${reviewer} 不再评 ${nominations.length} 份（${why}）：${few(nominations)}`,
   because: {
     nomination: '申报已不在本轮之列',
     reviewer: '专家不能参加',
@@ -30,8 +35,9 @@ export const PLAN_PHRASES = {
     conflict: '利益关系',
     balance: '为均衡份数',
   },
-  given: (reviewer: string, nomination: string) => `＋${reviewer} 评 ${nomination}`,
-  andMore: (count: number) => `……另有 ${count} 处，见“评审分配”。`,
+  given: (reviewer: string, nominations: string[]) =>
+    `＋${reviewer} 加评 ${nominations.length} 份：${few(nominations)}`,
+  andMore: (count: number) => `……另有 ${count} 位专家有变化，见“评审分配”。`,
   blocking: (nominations: string, reviewers: string, need: number, have: number) =>
     `排不出来：${nominations} 共需 ${need} 份评审，而能评的专家（${reviewers || '没有'}）只能承担 ${have} 份。请增加专家、放宽最多份数，或在“利益关系”中解除不成立的回避。`,
   undecided: '没能在限定步数内算出结果，也不能断定排不出来；请稍放宽最多份数后再试。',

@@ -13,10 +13,8 @@ const TIE_REASONS: Record<keyof typeof ROUND_WORDS.tieRules, string> = {
 
 const MOST_NAMES = 6;
 
-const few = (names: readonly string[]): string =>
-  names.length <= MOST_NAMES
-    ? names.join('、')
-    : `${names.slice(0, MOST_NAMES).join('、')}等 ${names.length} 位`;
+const few = (names: readonly string[], most = MOST_NAMES): string =>
+  names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')}等 ${names.length} 位`;
 
 export const SELECTION_PHRASES = {
   person: '个人',
@@ -24,6 +22,9 @@ export const SELECTION_PHRASES = {
   place: (facts: { score: number; bonus: number; rank: number; of: number }) =>
     `得分 ${facts.score} 分${facts.bonus > 0 ? `（含媒体表彰加分 ${facts.bonus} 分）` : ''}，居第 ${facts.rank} 名（共 ${facts.of} 名）`,
   inside: (places: number) => `在 ${places} 个名额之内，入围。`,
+  everybody: '本轮不限名额，入围。',
+  tieWon: (other: string) => `与 ${other} 同分，按规定获媒体表彰者优先，入围。`,
+  tieLost: (other: string) => `与 ${other} 同分，按规定获媒体表彰者优先，`,
   guaranteed: (from: number) => `获媒体表彰且得分达到 ${from} 分，按规定保证入围。`,
   movedIn: {
     tie: '同分者中获媒体表彰的优先，入围。',
@@ -106,6 +107,10 @@ export const SELECTION_PHRASES = {
   committeeList: (lines: string[]) => `评委会调整：${lines.join('；')}。`,
   nothing: '还没有收到评分，请先“收取得分”。',
   noRound: '各轮名单都已确认。',
+  names: {
+    in: (names: string[]) => `入围名单：${few(names, 100)}。`,
+    reserve: (names: string[]) => `递补名单：${few(names, 100)}。`,
+  },
   confirmTitle: (round: string) => `${round}：确认入围名单`,
   confirmAsk: '按“是”之后，名单写入“入围名单”，本轮不再收分、不再汇总。',
   notClosed: (date: string) => `注意：本轮${date}才截止。`,

@@ -98,8 +98,8 @@ describe('media honours', () => {
     const results = resultsOf(field, { round: { priority: { kind: 'tie' }, tieRules: ['received'] } });
     const words = told(results);
     expect([words.乙![0], words.丙![0]]).toEqual([
-      '得分 84 分，居第 3 名（共 4 名）；按专家评分本可入围，名额按媒体表彰优先的规定由 丙 取得，未入围。',
-      '得分 84 分，居第 2 名（共 4 名）；同分者中获媒体表彰的优先，入围。',
+      '得分 84 分，居第 3 名（共 4 名）；与 丙 同分，按规定获媒体表彰者优先，未入围。',
+      '得分 84 分，居第 2 名（共 4 名）；与 乙 同分，按规定获媒体表彰者优先，入围。',
     ]);
     expect(resultLines(results)[2]).toBe('媒体表彰优先：丙 因此入围，乙 因此让出名额。');
   });

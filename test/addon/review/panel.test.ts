@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { addComment, replyToComment } from '../../../src/local/hand/drive';
 import { SheetHand } from '../../../src/local/hand/sheet';
 import { refusal } from '../../../src/local/services/spreadsheets/access';
-import { type Campaign, openCampaign } from '../../support/campaign';
-import { at, campaignWith, panelCell, panelCodes, reviewerEmail } from './desk';
+import { type Campaign, ORGANIZER, openCampaign } from '../../support/campaign';
+import { at, campaignWith, panelCell, panelCodes, panelRows, reviewerEmail } from './desk';
 
 let scored: string;
 beforeAll(() => {
@@ -111,3 +111,117 @@ test('not in a round whose scores are not for the panel, nor before reviews are 
   expect(campaign.click('menuMakePanelSheets').dialogs[0]!.message).toContain('没有设为“会评时公开”');
   expect(panels(campaign)).toEqual([]);
 });
+
+test('made again: scores are brought up to date where they stand, remarks people wrote stay with their nomination', () => {
+  const campaign = openCampaign(scored);
+  campaign.click('menuMakePanelSheets');
+  const id = String(panels(campaign)[0]!.file_id);
+  const [first, second] = panelRows(campaign, id);
+  const member = reviewerWhoMay(campaign, id);
+  const hand = new SheetHand(campaign.workspace, member, id);
+  hand.editCell(panelCell(campaign, id, first!.code!, 'discussion'), '第一位的意见');
+  hand.editCell(panelCell(campaign, id, second!.code!, 'discussion'), '第二位的意见');
+  // The organizer sorts the rows the other way round.
+  const organizer = new SheetHand(campaign.workspace, ORGANIZER, id);
+  organizer.sortSheet(2101, 0, first!.code! > second!.code!);
+  const order = panelCodes(campaign, id);
+  // A reviewer corrects a score of the first.
+  const reviewer = [0, 1, 2, 3].find((one) =>
+    at(campaign, one)
+      .rows()
+      .some(({ code, cells }) => code === first!.code && cells.status === '已评'),
+  )!;
+  const sheet = at(campaign, reviewer);
+  const row = sheet.rows().find(({ code }) => code === first!.code)!;
+  sheet.type(row.row, 'mark1', '2');
+  campaign.click('menuCollectScores');
+  campaign.click('menuMakePanelSheets');
+  expect(panelCodes(campaign, id)).toEqual(order);
+  const after = new Map(panelRows(campaign, id).map((each) => [each.code, each]));
+  const totals = campaign
+    .rows('scores')
+    .filter(({ code }) => code === first!.code)
+    .map(({ total }) => Number(total));
+  const average = Math.round((totals.reduce((sum, total) => sum + total, 0) / totals.length) * 100) / 100;
+  expect(after.get(first!.code)).toMatchObject({
+    average: String(average),
+    spread: String(Math.max(...totals) - Math.min(...totals)),
+    discussion: '第一位的意见',
+  });
+  expect(after.get(first!.code)!.changed).toContain(`平均分由 ${first!.average} 变为 ${average}`);
+  expect(after.get(second!.code)).toMatchObject({
+    average: second!.average,
+    discussion: '第二位的意见',
+    changed: '',
+  });
+  // Nothing is new: nothing is written, and what was told stays told.
+  const before = JSON.stringify(panelRows(campaign, id));
+  campaign.click('menuMakePanelSheets');
+  expect(JSON.stringify(panelRows(campaign, id))).toBe(before);
+  // A nomination that is withdrawn keeps its row and says so.
+  const gone = campaign.rows('assignments').find(({ code }) => code === second!.code)!;
+  const place = campaign.rowOf('nominations', 'id', String(gone.nomination_id));
+  campaign.type('nominations', place, 'decision', '撤回');
+  campaign.scheduler.settle();
+  campaign.click('menuAssignReviews');
+  campaign.click('menuMakePanelSheets');
+  const left = panelRows(campaign, id).find(({ code }) => code === second!.code)!;
+  expect([left.discussion, /已不在会评之列$/.test(left.changed!)]).toEqual(['第二位的意见', true]);
+});
+
+test('equal scores share a place and name each other, and what was given is spread out', () => {
+  const campaign = openCampaign(scored);
+  campaign.click('menuMakePanelSheets');
+  for (const { file_id: id } of panels(campaign)) {
+    const rows = panelRows(campaign, String(id));
+    for (const { code, rank, average, totals, spread, hint } of rows) {
+      const equal = rows.filter((each) => each.average === average && each.code !== code);
+      expect(Number(rank)).toBe(1 + rows.filter((each) => Number(each.average) > Number(average)).length);
+      expect(hint).toBe(equal.length === 0 ? '' : `与 ${equal.map((each) => each.code).join('、')} 同分`);
+      const given = totals!.split('、').map(Number);
+      expect(Number(spread)).toBe(Math.max(...given) - Math.min(...given));
+    }
+  }
+});
+
+test('remarks in rows without a code, or with a code that comes twice, are listed as not placed; what is taken out says so', () => {
+  const campaign = openCampaign(scored);
+  campaign.click('menuMakePanelSheets');
+  const id = String(panels(campaign)[0]!.file_id);
+  const [first, second] = panelCodes(campaign, id);
+  const organizer = new SheetHand(campaign.workspace, ORGANIZER, id);
+  organizer.editCell(panelCell(campaign, id, first!, 'discussion'), '第一位的意见');
+  organizer.editCell(panelCell(campaign, id, second!, 'discussion'), '第二位的意见');
+  const column = panelCell(campaign, id, first!, 'discussion').column;
+  organizer.insertRows(2101, 3);
+  organizer.editCell({ sheetId: 2101, row: 3, column }, '写在插入的行里');
+  campaign.click('menuCollectComments');
+  const shown = () =>
+    campaign
+      .rows('comments')
+      .map(({ code, comment, comment_place: place }) => [code, comment, place].join('|'))
+      .sort();
+  expect(shown()).toEqual(
+    [`${first}|第一位的意见|会评表`, `${second}|第二位的意见|会评表`, '|写在插入的行里|未能定位'].sort(),
+  );
+  // The stray remark is moved to where it belongs, and one row's code is typed over another's.
+  organizer.editCell({ sheetId: 2101, row: 3, column }, '');
+  organizer.editCell(panelCell(campaign, id, second!, 'code'), first!);
+  const said = campaign.click('menuCollectComments').toasts[0];
+  expect(said).toBe('已收意见 1 条，未能定位 1 条，见“评审意见”。');
+  expect(shown()).toEqual(
+    [
+      `${first}|第一位的意见|会评表`,
+      // It was there and is known by its words: its row cannot be told any more.
+      `${second}|第二位的意见|已删去`,
+      '|第二位的意见|未能定位',
+      '|写在插入的行里|已删去',
+    ].sort(),
+  );
+});
+
+function reviewerWhoMay(campaign: Campaign, fileId: string): string {
+  return [0, 1, 2, 3]
+    .map(reviewerEmail)
+    .find((email) => refusal(campaign.workspace.store, email, fileId, true) === null)!;
+}

@@ -13,6 +13,7 @@ import {
   HEAD_FIELDS,
   hideRow,
   letterOf,
+  lines,
   OPEN,
   OPEN_FIELDS,
   protect,
@@ -76,7 +77,7 @@ export function panelColumns(blind: boolean): PanelColumn[] {
     { key: 'spread', label: WORDS.spread, width: 50, centred: true },
     { key: 'totals', label: WORDS.totals, width: 110 },
     { key: 'hint', label: WORDS.hint, width: 120 },
-    { key: 'remarks', label: WORDS.remarks, width: 330 },
+    { key: 'remarks', label: WORDS.remarks, width: 290 },
     { key: 'discussion', label: WORDS.discussion, width: 270 },
     { key: 'changed', label: WORDS.changed, width: 130 },
     { key: 'check', label: 'check', width: 50, hidden: true },
@@ -104,6 +105,7 @@ export function panelLooks(row: number, rows: number, columns: number, discussio
   return [
     style(range(PANEL, row, rows, 0, columns), BODY, BODY_FIELDS),
     style(range(PANEL, row, rows, discussion, 1), OPEN, OPEN_FIELDS),
+    lines(range(PANEL, row, rows, discussion, 1)),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   centre,
   formula,
   letterOf,
+  lines,
   OPEN,
   OPEN_FIELDS,
   type Part,
@@ -158,7 +159,7 @@ export function rowLooks(round: Round, row: number, rows: number): SheetsRequest
     ...openRanges(
       round,
       Array.from({ length: rows }, (_empty, at) => row + at),
-    ).map((open) => style(open, OPEN, OPEN_FIELDS)),
+    ).flatMap((open) => [style(open, OPEN, OPEN_FIELDS), lines(open)]),
   ];
 }
 

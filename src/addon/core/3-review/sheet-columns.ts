@@ -71,9 +71,9 @@ export interface SheetColumn {
 export function sheetColumns(round: Round): SheetColumn[] {
   return [
     { key: 'code', label: WORDS.code, width: 60 },
-    ...(round.blind ? [] : [{ key: 'who', label: WORDS.who, width: 180 }]),
-    { key: 'category', label: WORDS.category, width: 80 },
-    { key: 'summary', label: WORDS.deeds, width: 200 },
+    ...(round.blind ? [] : [{ key: 'who', label: WORDS.who, width: 175 }]),
+    { key: 'category', label: WORDS.category, width: 70 },
+    { key: 'summary', label: WORDS.deeds, width: 190 },
     ...(round.scans && !round.blind ? [{ key: 'scans', label: WORDS.scans, width: 60 }] : []),
     ...round.criteria.map((criterion, at) => ({
       key: `mark${at + 1}`,
@@ -83,9 +83,9 @@ export function sheetColumns(round: Round): SheetColumn[] {
       centred: true,
     })),
     { key: 'total', label: WORDS.total, width: 60, centred: true },
-    { key: 'comment', label: WORDS.comment, width: 230, open: true },
+    { key: 'comment', label: WORDS.comment, width: 210, open: true },
     { key: 'stance', label: WORDS.stance, width: 80, open: true, centred: true },
-    { key: 'reason', label: WORDS.reason, width: 130, open: true },
+    { key: 'reason', label: WORDS.reason, width: 120, open: true },
     { key: 'status', label: WORDS.status, width: 70, centred: true },
     { key: 'unsigned', label: WORDS.unsignedColumn, width: 90 },
     { key: 'signed', label: 'signed', width: 50, hidden: true },

@@ -13,7 +13,8 @@ export const HEAD = {
 export const HEAD_FIELDS = 'backgroundColorStyle,textFormat,wrapStrategy';
 /** "Here you write." */
 export const OPEN = { backgroundColorStyle: colour('#FFFBE6') };
-export const SHUT = { backgroundColorStyle: colour('#FFFFFF') };
+/** Without a colour of its own, so that the sheet's lines show again. */
+export const SHUT = {};
 export const OPEN_FIELDS = 'backgroundColorStyle';
 export const BODY = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
 export const BODY_FIELDS = 'wrapStrategy,verticalAlignment';
@@ -65,6 +66,22 @@ export function put(sheetId: number, row: number, lines: Part[][], column = 0): 
 export function style(where: Part, format: Part, fields: string): SheetsRequest {
   return {
     repeatCell: { range: where, cell: { userEnteredFormat: format }, fields: `userEnteredFormat(${fields})` },
+  };
+}
+
+/** Colour hides the sheet's own lines: cells to write in get lines again, so that each row is seen as one. */
+export function lines(where: Part): SheetsRequest {
+  const line = { style: 'SOLID', colorStyle: colour('#D9D9D9') };
+  return {
+    updateBorders: {
+      range: where,
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      innerHorizontal: line,
+      innerVertical: line,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // The registry's tabs for publicity and announcement.
 
 import { CONFIRMATION_CHOICES } from './phrases/confirmation';
+import { OBJECTION_TIMING } from './phrases/objections';
 import { PUBLICITY_CHOICES } from './phrases/publicity-tabs';
 import { CHOICES } from './phrases/tabs';
 import { called, column, hidden, person, type Tab, tab } from './registry-columns';
@@ -89,6 +90,9 @@ export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
       called(person('contact', 'text', { width: 150 }), 'objector_contact'),
       person('objection', 'long_text', { width: 320 }),
       person('attachments', 'text', { width: 160 }),
+      column('folder', 'link'),
+      column('timing', 'choice', { choices: OBJECTION_TIMING, width: 90 }),
+      column('handle_by', 'text', { width: 100 }),
       person('handler', 'text', { width: 90 }),
       called(
         person('objection_state', 'choice', { choices: PUBLICITY_CHOICES.objectionState }),
@@ -97,6 +101,11 @@ export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
       person('answer', 'long_text', { width: 280 }),
       person('answered_at', 'datetime'),
       column('consequence', 'long_text', { width: 360 }),
+      column('receipt_at', 'datetime'),
+      column('answer_sent_at', 'datetime'),
+      hidden('answer_released', 'datetime'),
+      hidden('folder_id'),
+      hidden('response_id'),
     ],
     look,
   ),

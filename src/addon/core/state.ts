@@ -76,6 +76,8 @@ export interface ProgramState {
   questions: FormQuestions;
   confirmationForm: SideForm;
   objectionForm: SideForm;
+  /** Where each objection has its folder; drawn before it is made. */
+  objectionsFolder: string;
   folders: Folders;
   /** Time of the newest response seen, milliseconds since the epoch. */
   intakeCursor: number;

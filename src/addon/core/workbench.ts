@@ -1,4 +1,5 @@
 // What the sidebar 工作台 shows: where the campaign stands, what to do next, and one nomination in full.
+import { publicitySteps } from './5-publicity/next-steps';
 import type { Campaign } from './campaign';
 import { chinaMinute } from './chinese/time';
 import { readCampaign } from './lists';
@@ -34,11 +35,15 @@ export function workbenchView(snapshot: Snapshot, campaign: Campaign, now: numbe
       { label: CHOICES.status.flagged, count: withStatus('flagged') },
       { label: CHOICES.status.rejected, count: withStatus('rejected') },
     ],
-    next: nextSteps(snapshot, nominations),
+    next: nextSteps(snapshot, nominations, now),
   };
 }
 
-function nextSteps(snapshot: Snapshot, nominations: readonly Nomination[]): WorkbenchView['next'] {
+function nextSteps(
+  snapshot: Snapshot,
+  nominations: readonly Nomination[],
+  now: number,
+): WorkbenchView['next'] {
   const steps: WorkbenchView['next'] = [];
   const effects = (state: string): number =>
     rowsOf(snapshot, 'outbox').filter((row) => textOf(row, 'state') === state).length;
@@ -58,6 +63,7 @@ function nextSteps(snapshot: Snapshot, nominations: readonly Nomination[]): Work
     (nomination) => nomination.decision === '' && statusFor(nomination) === 'flagged',
   ).length;
   if (undecided > 0) steps.push({ sentence: WORDS.undecided(undecided), action: '' });
+  for (const sentence of publicitySteps(snapshot, now)) steps.push({ sentence, action: '' });
   const waiting = effects('pending');
   if (waiting > 0) steps.push({ sentence: WORDS.waiting(waiting), action: 'process' });
   if (rowsOf(snapshot, 'recommending_units').length === 0)

@@ -28,7 +28,7 @@ export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): 
       drain(run, waits.trigger);
       return;
     }
-    if (tab === 'confirmations') {
+    if (tab === 'confirmations' || tab === 'objections') {
       settleByEdit(run);
       return;
     }

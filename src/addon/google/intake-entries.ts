@@ -1,6 +1,7 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { takeConfirmations } from './confirmation-run';
 import { drain, drainSentence } from './drain';
+import { takeObjections } from './objection-run';
 import { archiveOutbox } from './outbox-archive';
 import { importOffline } from './paper-import';
 import { finishPapers } from './publicity-run';
@@ -31,6 +32,7 @@ export function onSweep(): void {
     if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);
     if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.trigger);
+    if (report?.formsInUse.objection && run.hasTime()) takeObjections(run, waits.trigger);
   });
 }
 
@@ -39,6 +41,7 @@ export function menuProcessNow(): void {
   clicked('menuProcessNow', (run) => {
     const report = drain(run, waits.person);
     if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.person);
+    if (report?.formsInUse.objection && run.hasTime()) takeObjections(run, waits.person);
     return drainSentence(report);
   });
 }

@@ -21,6 +21,7 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   [MENU_WORDS.compilation, 'menuMakeCompilation'],
   [MENU_WORDS.blindCompilation, 'menuMakeBlindCompilation'],
   [MENU_WORDS.confirmInformation, 'menuSendConfirmations'],
+  [MENU_WORDS.openObjections, 'menuOpenObjectionForm'],
   [MENU_WORDS.notice, 'menuMakeNotice'],
   [MENU_WORDS.objections, 'menuSettleObjections'],
   [MENU_WORDS.supplement, 'menuMakeSupplement'],

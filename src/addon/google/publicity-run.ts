@@ -11,6 +11,7 @@ import {
 } from '../core/5-publicity/making';
 import { markOfDocument } from '../core/5-publicity/papers';
 import { announcedCells, finishVersion } from '../core/5-publicity/versions';
+import { OBJECTION_DESK_WORDS } from '../core/phrases/objections';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
 import type { TemplateKind } from '../core/phrases/templates';
@@ -20,11 +21,12 @@ import { change, noChanges, type RegistryChanges } from '../core/registry-write'
 import type { ProgramState } from '../core/state';
 import { campaignIn } from './drain';
 import { lookups } from './lookups';
+import { attend } from './objection-desk';
 import { finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
 
-const TABS_READ: readonly TabRequest[] = [
+export const PUBLICITY_TABS_READ: readonly TabRequest[] = [
   { tab: 'settings' },
   { tab: 'state' },
   { tab: 'nominations', before: defaultColumn('nominations', 'findings') },
@@ -35,12 +37,13 @@ const TABS_READ: readonly TabRequest[] = [
   { tab: 'objections' },
   { tab: 'documents' },
   { tab: 'honorees' },
+  { tab: 'outbox', before: 0 },
   { tab: 'journal', before: 0 },
 ];
 
 /** `null`: whatever any document is written from. Deeds are long, and read only where they are printed. */
 const tabsToRead = (kind: TemplateKind | null): TabRequest[] => [
-  ...TABS_READ,
+  ...PUBLICITY_TABS_READ,
   ...tabsFor(kind).map((tab) => ({ tab })),
 ];
 
@@ -89,7 +92,7 @@ export function menuMakePresentation(): void {
 
 /** 桂冠 → 办理异议 */
 export function menuSettleObjections(): void {
-  clicked('menuSettleObjections', (run) => alone(waits.person, () => settle(run)) ?? RUN_PHRASES.busy);
+  clicked('menuSettleObjections', (run) => alone(waits.person, () => settle(run, true)) ?? RUN_PHRASES.busy);
 }
 
 function clickedPaper(entry: string, kind: TemplateKind): void {
@@ -111,16 +114,17 @@ function openDesk(
   return { desk, changes, state: readState(snapshot) };
 }
 
-function settle(run: Run): string {
-  const { desk, changes } = openDesk(run, null);
+/** Must hold the lock. `release`: answers to objectors may leave. */
+function settle(run: Run, release: boolean): string {
+  const { desk, changes, state } = openDesk(run, null);
   noteAgreements(desk, null, changes);
-  writeRegistry(changes, desk.snapshot);
-  return settledSentence(desk);
+  const answers = attend({ run, desk, state, fresh: [], release, remembered: {} }, changes);
+  return settledSentence(desk) + OBJECTION_DESK_WORDS.answering(answers);
 }
 
 /** What organizers decide beside the list reaches it at once; a run that holds the lock leaves it to the next click. */
 export function settleByEdit(run: Run): void {
-  alone(waits.person, () => settle(run));
+  alone(waits.person, () => settle(run, false));
 }
 
 /** Six service calls, however many names: a read, the announcing write, the import, the zip, the Word file, the closing write. */

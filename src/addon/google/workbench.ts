@@ -27,6 +27,10 @@ export function webWorkbench(): WorkbenchView {
     { tab: 'offline_nominations' },
     { tab: 'recommending_units' },
     { tab: 'past_honorees' },
+    { tab: 'confirmations' },
+    { tab: 'candidates' },
+    { tab: 'objections' },
+    { tab: 'documents' },
   ]);
   return workbenchView(snapshot, campaignIn(snapshot), Date.now());
 }

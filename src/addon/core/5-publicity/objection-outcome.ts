@@ -101,7 +101,10 @@ function resultOf({ successor }: Candidate, { list }: PublicWriting): string {
 }
 
 function outcomeValues({ snapshot }: PublicWriting, cancelled: readonly Candidate[]): [string, string][] {
-  const rows = rowsOf(snapshot, 'objections');
+  // Anonymous ones that were only kept on file, or not taken, were not looked into.
+  const rows = rowsOf(snapshot, 'objections').filter(
+    (row) => !['noted', 'not_taken'].includes(textOf(row, 'objection_state')),
+  );
   const count = (state: string): number =>
     rows.filter((row) => textOf(row, 'objection_state') === state).length;
   const [upheld, dismissed, withdrawn] = [count('upheld'), count('dismissed'), count('withdrawn')];

@@ -19,11 +19,19 @@ export function upheldObjections(snapshot: Snapshot): Map<string, string> {
   return upheld;
 }
 
-/** How many objections are neither upheld with an answer, nor dismissed, nor withdrawn. */
+/** States in which nothing more is to be done: anonymous ones that are kept on file or not taken count among them. */
+const OVER = ['dismissed', 'withdrawn', 'noted', 'not_taken'];
+
+/** How many objections are neither upheld with an answer, nor over. */
 export function openObjections(snapshot: Snapshot): number {
+  return openRows(snapshot).length;
+}
+
+/** The rows of those that are still to be settled. */
+export function openRows(snapshot: Snapshot): RegistryRow[] {
   return rowsOf(snapshot, 'objections').filter(
-    (row) => !isUpheld(row) && !['dismissed', 'withdrawn'].includes(textOf(row, 'objection_state')),
-  ).length;
+    (row) => !isUpheld(row) && !OVER.includes(textOf(row, 'objection_state')),
+  );
 }
 
 export interface Settling {
@@ -58,9 +66,11 @@ export function settleObjections(settling: Settling, changes: RegistryChanges): 
   let moved = 0;
   for (const { id, row } of numberedObjections(snapshot)) {
     const nomination = textOf(row, 'nomination_id').trim();
-    const { outcome, proposal } = names.has(nomination)
-      ? consequenceOf(row, nomination, settling)
-      : { outcome: WORDS.whichNomination, proposal: '' };
+    const beside = ['noted', 'not_taken'].includes(textOf(row, 'objection_state'));
+    const { outcome, proposal } =
+      names.has(nomination) || beside
+        ? consequenceOf(row, nomination, settling)
+        : { outcome: WORDS.whichNomination, proposal: '' };
     const consequence = outcome + proposal;
     change(changes, 'objections', row, { objection_id: id, name: names.get(nomination) ?? '', consequence });
     // The dates that a supplement would have move on from day to day: that decides nothing.
@@ -94,6 +104,10 @@ function consequenceOf(
       return only(anonymous + WORDS.dismissed);
     case 'withdrawn':
       return only(anonymous + WORDS.withdrawn);
+    case 'noted':
+      return only(WORDS.noted);
+    case 'not_taken':
+      return only(WORDS.notTaken);
     case 'upheld': {
       if (!isUpheld(row)) return only(WORDS.answerFirst);
       const candidate = list.all.find((each) => each.id === nomination);

@@ -6,11 +6,14 @@ import { chinaDate, chinaTime, parseChinaTime } from '../chinese/time';
 import { type Period, periodFrom } from '../chinese/working-days';
 import type { PaperDocument } from '../documents/model';
 import type { ListedCategory } from '../documents/name-tables';
+import { OBJECTION_DESK_WORDS } from '../phrases/objections';
 import { PAPER_WORDS } from '../phrases/papers';
 import { PERIOD_PHRASES } from '../phrases/publicity';
 import { PUBLICITY_SETTING_CHOICES } from '../phrases/publicity-tabs';
 import type { TemplateKind } from '../phrases/templates';
+import { readState } from '../program-state';
 import type { Snapshot } from '../registry-snapshot';
+import { isInUse } from '../side-form';
 import { type Candidate, extraFields } from './candidates';
 
 export interface Writing {
@@ -142,13 +145,16 @@ export function listValues(
 
 export function periodValues(
   { first, last }: { first: string; last: string },
-  { campaign }: Pick<Writing, 'campaign'>,
+  { campaign, snapshot, now }: Pick<Writing, 'campaign' | 'snapshot' | 'now'>,
 ): [string, string][] {
   const { workingDays, dayKind } = campaign.publicity;
+  const form = readState(snapshot).objectionForm;
+  const online = isInUse(form) && form.until > now ? OBJECTION_DESK_WORDS.online(form.link) : '';
   return [
     ['公示起', printedDay(first)],
     ['公示止', printedDay(last)],
     ['公示天数', PERIOD_PHRASES.days(workingDays, dayKind)],
+    ['网上反映', online],
   ];
 }
 

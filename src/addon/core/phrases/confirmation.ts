@@ -151,6 +151,10 @@ export const CONFIRMATION_WORDS = {
     what === '' ? '已采纳；“其他”一项请人工处理。' : `已采纳，公示时按更正后的刊登：${what}`,
   refusedCorrection: '未采纳，按原信息公示。',
   unmatched: (count: number) => `收到 ${count} 份确认码不符的信息确认，没有采用。`,
+  unsendableNamed: (names: readonly string[]) =>
+    `没有可用的邮箱，请电话确认后在“信息确认”中登记：${few(names)}。`,
+  refusedNamed: (names: readonly string[]) =>
+    `信息确认中不同意公示，请在“公示名单”的“同意情况”中处理：${few(names)}。`,
   waitingNamed: (names: readonly string[]) => `信息确认尚未答复：${few(names)}。`,
   correctionsNamed: (names: readonly string[]) => `要求更正、尚未决定是否采纳：${few(names)}。`,
 };

@@ -17,6 +17,7 @@ export const MENU_WORDS = {
   compilation: '生成事迹汇编',
   blindCompilation: '生成匿名汇编',
   confirmInformation: '发出信息确认',
+  openObjections: '开通异议表单',
   notice: '生成公示',
   supplement: '生成补充公示',
   objections: '办理异议',

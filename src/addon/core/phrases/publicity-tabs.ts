@@ -16,7 +16,7 @@ export const PUBLICITY_TAB_NOTES = {
   candidates:
     '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。只有部分人宣讲的，填“宣讲次序”；“宣讲题目”空着的取事迹材料自带的标题。',
   objections:
-    '每行一件异议。填申报编号、反映人、内容，办结时选“办理状态”并写答复，再点菜单“办理异议”；属实的由程序取消资格并递补。',
+    '每行一件异议，网上收到的由程序登入，来信来电的手工录入。填申报编号、承办人，办结时选“办理状态”并写答复，再点菜单“办理异议”：属实的由程序取消资格并递补，留有邮箱的由程序寄出答复。证据放进“材料文件夹”，只有工作人员能看。',
   documents: '已生成的文书及版本。名单变动后，“与名单是否一致”会说明。',
   honorees: '通报后的获评名单，前五列可整块复制到下一届的“往届名单”。',
 } as const;
@@ -51,6 +51,11 @@ export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
   objector_contact: '反映人联系方式',
   objection: '异议内容',
   attachments: '附件（链接）',
+  timing: '收到时机',
+  handle_by: '办理期限',
+  receipt_at: '回执时间',
+  answer_released: '答复已定',
+  answer_sent_at: '答复寄出',
   handler: '承办人',
   objection_state: '办理状态',
   answer: '核实情况与答复',
@@ -89,6 +94,8 @@ export const PUBLICITY_CHOICES = {
     upheld: '属实',
     dismissed: '不属实',
     withdrawn: '已撤回',
+    noted: '登记备查',
+    not_taken: '不予受理',
   },
   documentState: { making: '生成中', current: '现行', superseded: '旧版', abandoned: '已作废' },
   nomineeKind: { person: '个人', team: '团队' },

@@ -37,6 +37,8 @@ export const OBJECTION_PHRASES = {
   open: '尚未办结；办结前不能通报。',
   dismissed: '不属实，名单不变。',
   withdrawn: '已撤回，名单不变。',
+  noted: '匿名反映，登记备查，名单不变；有具体线索需要核实的，请改选“核实中”。',
+  notTaken: '匿名反映，按规定不予受理，名单不变。',
   answerFirst: '请先填写“核实情况与答复”；填写后才取消资格。',
   notOnList: '属实；不在入围名单和递补名单中，名单不变。',
   upheld: '属实，取消资格。',

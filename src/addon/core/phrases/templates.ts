@@ -31,6 +31,7 @@ const OTHER_PARTS: Partial<Record<TextKind, Partial<Record<TemplatePart, string>
 const ORDER_OF_PARTS: readonly TemplatePart[] = ['title', 'body', 'list_title'];
 
 const OBJECTIONS_TO = `公示期内，任何单位和个人如有异议，请以书面形式向{{主办单位}}实名反映，说明具体事实，并留下联系方式，以便核实和答复；单位反映的应加盖公章。
+{{网上反映?}}
 {{联系方式?}}`;
 
 const TEXTS: Record<TextKind, Record<TemplatePart, string>> = {
@@ -101,7 +102,7 @@ const TEXTS: Record<TextKind, Record<TemplatePart, string>> = {
 const COMMON = ['活动名称', '活动简称', '年度', '主办单位', '推荐方式', '公示文种', '结果文种'] as const;
 const CONTACT = ['联系人', '联系电话', '联系邮箱', '联系方式', '成文日期'] as const;
 const LISTED = ['入围情况', '人数', '个人数', '团队数', '单位数', '类别人数', '排序'] as const;
-const PERIOD = ['公示起', '公示止', '公示天数'] as const;
+const PERIOD = ['公示起', '公示止', '公示天数', '网上反映'] as const;
 
 /** What may stand between {{ and }} in a document's text, beside 名单标题 and 名单; anything else stops the making. */
 export const PLACEHOLDERS: Record<TextKind, readonly string[]> = {

@@ -25,16 +25,19 @@ export const rehearse: Command = {
     reviewers: { type: 'string' },
   },
   positionals: [0, 1],
-  run: rehearsal,
+  run: (invocation) => rehearsal(invocation),
 };
 
-/** What `laurel rehearse` and `npm start` do. */
-export async function rehearsal(invocation: Invocation): Promise<Outcome> {
+/** What `laurel rehearse` and `npm start` do; `atTheMoment` is told where the workspace of publicity's days lies. */
+export async function rehearsal(
+  invocation: Invocation,
+  atTheMoment?: (copy: string) => void,
+): Promise<Outcome> {
   const { options, tell } = invocation;
   const out = typeof options.out === 'string' ? options.out : DEFAULT_OUT;
   const material = materialOf(invocation);
   const data = invocation.dataGiven ? invocation.data : null;
-  const rehearsed = await rehearseInto(material, out, data, terminalWatcher(tell));
+  const rehearsed = await rehearseInto(material, out, data, terminalWatcher(tell), atTheMoment);
   const { summary, exported, workspace, seconds } = rehearsed;
   const text = [
     '',

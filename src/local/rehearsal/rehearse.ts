@@ -25,12 +25,14 @@ export interface Rehearsed {
 /**
  * `directory` receives the files; what an earlier rehearsal left there is replaced.
  * The workspace goes to `data` when that is given (and is then never replaced), else inside the directory.
+ * `atTheMoment` is told of the copy as soon as it is there; the rehearsal goes on when it returns.
  */
 export async function rehearse(
   material: Material,
   directory: string,
   data: string | null,
   watcher: Watcher,
+  atTheMoment: (copy: string) => void = () => {},
 ): Promise<Rehearsed> {
   const started = Date.now();
   const place = data ?? join(directory, WORKSPACE);
@@ -43,6 +45,7 @@ export async function rehearse(
       workspace.ledger.flush();
       cpSync(place, copy, { recursive: true, filter: (path) => basename(path) !== 'lock' });
       moment = copy;
+      atTheMoment(copy);
     });
     watcher.phase('导出表格、材料和邮件', 0);
     const exported = await exportWorkspace(workspace, directory);

@@ -1,4 +1,7 @@
 // The whole campaign, played phase by phase on one workspace, from the empty spreadsheet to the announcement.
+import { closeForm } from '../hand/form';
+import { ORGANIZER } from '../open-workspace';
+import { campaignForm } from '../question-titles';
 import type { Scheduler } from '../runtime/scheduler';
 import type { Workspace } from '../runtime/workspace';
 import { parseTime } from '../shanghai-time';
@@ -134,16 +137,24 @@ function review(stage: Stage, slow: readonly string[], counts: Corrections): voi
     watcher.phase(`${round.name}：分配评审`, 0);
     const first = index === 0;
     playRound(stage, round, { troubles: first, midway: () => first && comeBack(stage, slow, counts) });
-    if (first) arrangeTie(stage, round.name);
+    if (first) {
+      arrangeTie(stage, round.name);
+      closeIntake(stage);
+    }
     settle(stage, round, index === rounds.length - 1);
   });
+}
+
+/** The last day for corrections is over: what was never put right is refused, and the form takes nothing more. */
+function closeIntake({ office, workspace }: Stage): void {
+  refuseUncorrected(office);
+  closeForm(workspace, ORGANIZER, campaignForm(workspace.store)!.id);
 }
 
 /** The list of a round is settled; between rounds its candidates' deeds are bound into one volume for the experts. */
 function settle(stage: Stage, round: RoundDates, isLast: boolean): void {
   const { office, watcher } = stage;
   watcher.phase(`${round.name}：会评与确定名单`, 0);
-  refuseUncorrected(office);
   watcher.tell(settleRound(stage, round));
   if (!isLast) watcher.tell(firstLines(office.click('menuMakeCompilation'), 1));
 }

@@ -7,7 +7,7 @@ import type { SheetMaterial } from '../core/3-review/review-book';
 import { readReviewers } from '../core/3-review/reviewers';
 import type { Outcome } from '../core/outbox';
 import { PANEL_PHRASES } from '../core/phrases/panel';
-import { rowsOf, textOf } from '../core/registry-snapshot';
+import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import {
   createKeyed,
   fileKey,
@@ -62,4 +62,31 @@ export function makePanel(material: SheetMaterial, group: string, ground: PanelG
     explanation: '',
     record: { tab: 'review_sheets', id: key, cells: { sheet_key: key, ...cells } },
   };
+}
+
+/**
+ * Trashes panel sheets that a search which lagged has let be made twice: those that 评审表 does not link to and nobody has
+ * written in. Gives those that went. No call when there are none.
+ */
+export function trashPanelTwins(
+  snapshot: Snapshot,
+  round: string,
+  files: readonly KeyedFile[],
+): { reviewer: string; id: string }[] {
+  const prefix = panelKey(round, '');
+  return rowsOf(snapshot, 'review_sheets').flatMap((row) => {
+    const [key, linked] = [textOf(row, 'sheet_key'), textOf(row, 'file_id')];
+    if (!key.startsWith(prefix) || linked === '') return [];
+    const keyed = fileKey(round, `panel:${key.slice(prefix.length)}`);
+    const empty = files.filter(({ id, key: own }) => own === keyed && id !== linked && isUnwritten(id));
+    for (const { id } of empty) Drive!.Files!.update({ trashed: true } as never, id);
+    return empty.map(({ id }) => ({ reviewer: textOf(row, 'reviewer'), id }));
+  });
+}
+
+function isUnwritten(fileId: string): boolean {
+  const tabs = openTabs(fileId, [PANEL]);
+  if (typeof tabs === 'string') return tabs === 'empty';
+  const { rows, stray } = readPanel(tabs[0]!);
+  return [...rows.values(), ...stray].every(({ note }) => note === '');
 }

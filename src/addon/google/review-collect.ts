@@ -20,6 +20,7 @@ import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import { campaignIn, commit } from './drain';
 import { lookups } from './lookups';
+import { trashPanelTwins } from './panel-sheets';
 import { isTooMuch } from './patience';
 import { readRegistry, type TabRequest } from './registry-gate';
 import { fetchTabs, fileKey, type KeyedFile, reviewFiles, sheetLink } from './review-files';
@@ -49,7 +50,11 @@ export function collectScores(run: Run): string {
   if (round === null || sheets.length === 0) return WORDS.nothing;
   const changes = noChanges();
   const fetched = new Map<string, Fetched>();
-  const twins = twinsOf(snapshot, round);
+  const { reviewFolder } = readState(snapshot);
+  const files = reviewFolder === undefined ? [] : reviewFiles(reviewFolder);
+  const twins = twinsOf(files, snapshot, round);
+  for (const { reviewer } of trashPanelTwins(snapshot, round.name, files))
+    noteRemoved(WORDS.removed(reviewer, round.name), round, changes, run);
   // Those that were looked at longest ago come first, so that a run that ends early is no loss to anybody.
   const order = [...sheets].sort(
     (a, b) => Number(a.row.cells.collected_at || 0) - Number(b.row.cells.collected_at || 0),
@@ -121,11 +126,8 @@ function fetchSheet(fileId: string): Fetched {
 }
 
 /** Files of this round by reviewer, where there is more than one: a search that lagged has let a second one be made. */
-function twinsOf(snapshot: Snapshot, round: Round): Map<string, KeyedFile[]> {
-  const { reviewFolder } = readState(snapshot);
+function twinsOf(files: readonly KeyedFile[], snapshot: Snapshot, round: Round): Map<string, KeyedFile[]> {
   const twins = new Map<string, KeyedFile[]>();
-  if (reviewFolder === undefined) return twins;
-  const files = reviewFiles(reviewFolder);
   for (const { reviewerId } of readSheetRows(snapshot, round.name)) {
     const own = files.filter(({ key }) => key === fileKey(round.name, reviewerId));
     if (own.length > 0) twins.set(reviewerId, own);
@@ -151,17 +153,8 @@ function settleTwins(
     const loser = empty(other) ? id : keptId;
     if (!empty(other)) [kept, keptId] = [other, id];
     Drive!.Files!.update({ trashed: true } as never, loser);
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: run.startedAt,
-        who: run.who,
-        action: WORDS.removedAction,
-        nomination_id: '',
-        detail: `${WORDS.removed(sheet.reviewer, round.name)}${keptId === sheet.fileId ? '' : WORDS.otherSheet}`,
-        rule: round.name,
-      },
-    });
+    const which = keptId === sheet.fileId ? '' : WORDS.otherSheet;
+    noteRemoved(`${WORDS.removed(sheet.reviewer, round.name)}${which}`, round, changes, run);
   }
   if (keptId !== sheet.fileId) {
     changes.updates.push({
@@ -171,6 +164,20 @@ function settleTwins(
     });
   }
   return kept;
+}
+
+function noteRemoved(detail: string, round: Round, changes: RegistryChanges, run: Run): void {
+  changes.appends.push({
+    tab: 'journal',
+    cells: {
+      at: run.startedAt,
+      who: run.who,
+      action: WORDS.removedAction,
+      nomination_id: '',
+      detail,
+      rule: round.name,
+    },
+  });
 }
 
 /** 桂冠 → 收取得分 */

@@ -156,7 +156,13 @@ export function othersShown(campaign: Campaign, fileId: string): Record<string, 
 
 /** What a panel's sheet shows, row by row, by column key. */
 export function panelRows(campaign: Campaign, fileId: string): Record<string, string>[] {
-  const rows = campaign.workspace.store.get<Sheet['rows']>('spreadsheets', fileId, 'sheets', '2101', 'rows')!;
+  const rows = campaign.workspace.store.get<Sheet['rows']>(
+    'spreadsheets',
+    fileId,
+    'sheets',
+    '2101',
+    'rows',
+  ) ?? [[]];
   const keys = (rows[0] ?? []).map((cell) => String(cell?.v ?? ''));
   return rows
     .slice(2)

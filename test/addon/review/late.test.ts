@@ -190,6 +190,36 @@ describe('letters', () => {
   });
 });
 
+describe('collecting', () => {
+  test('gives the same in whatever order the sheets are read, problems and checksums too', () => {
+    const results = [0, 1, 2, 7].map((column) => {
+      const campaign = openCampaign(assigned);
+      scoreAll(campaign, [4]);
+      const sheet = at(campaign, 4);
+      const [first, second] = sheet.rows();
+      sheet.score(first!.row, first!.most.slice(0, 2));
+      sheet.standAside(second!.row, '弃权', '');
+      // Sheets are read as their rows stand.
+      campaign
+        .hand()
+        .sortSheet(campaign.column('review_sheets', 'reviewer').sheetId, column, column % 2 === 0);
+      campaign.scheduler.settle();
+      campaign.click('menuCollectScores');
+      const said = (tab: string, keys: string[]): string[] =>
+        campaign
+          .rows(tab)
+          .map((row) => keys.map((key) => row[key]).join('|'))
+          .sort();
+      return {
+        scores: said('scores', ['assignment_id', 'review_state', 'total', 'mark_values', 'problem']),
+        sheets: said('review_sheets', ['sheet_key', 'sheet_state', 'finished_count', 'problems', 'checksum']),
+      };
+    });
+    expect(results[0]!.scores.length).toBeGreaterThan(20);
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+});
+
 describe('sheets that were tampered with', () => {
   test('the owner sorts one and spoils another: what is sure is taken, the rest is named', () => {
     const campaign = openCampaign(assigned);

@@ -37,3 +37,6 @@ export const OVERLAP_WORKER = `${DIST}local/overlap-worker.js`;
 
 /** The shipped sample campaign's files. */
 export const SAMPLE_DIRECTORY = `${DIST}local/sample/`;
+
+/** What the benchmark sets beside Laurel: kept with the tests, and only in the repository. */
+export const PLAIN_SCRIPT = `${DIST}../test/bench/plain-script.js`;

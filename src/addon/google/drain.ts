@@ -65,7 +65,7 @@ export interface DrainReport {
   /** A colleague has asked for 线下申报 to be imported. */
   importAsked: boolean;
   /** Settings, lists or decisions are others than the registry was last screened by. */
-  stale: boolean;
+  isStale(): boolean;
   /** The round of review whose sheets are out, if one is. */
   reviewDue: ProgramState['reviewDue'];
   /** So much is done that it should leave the outbox. */
@@ -89,7 +89,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
   const total: DrainReport = {
     damaged: [],
     importAsked: false,
-    stale: false,
+    isStale: () => false,
     reviewDue: null,
     outboxFull: false,
     papersOpen: false,
@@ -109,7 +109,7 @@ export function drain(run: Run, waitMs: number, source: DrainSource = {}): Drain
     total.done += pass.report.done;
     total.damaged = pass.report.damaged;
     total.importAsked = pass.report.importAsked;
-    total.stale = pass.report.stale;
+    total.isStale = pass.report.isStale;
     total.reviewDue = pass.report.reviewDue;
     total.outboxFull = pass.report.outboxFull;
     total.formsInUse = pass.report.formsInUse;
@@ -263,7 +263,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       },
       importAsked: state.importAsked === true && source.others === undefined,
       damaged: full || gone.size > 0 ? null : (state.restore ?? []),
-      stale: state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
+      isStale: () => state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
     },
     form,
     heldMs: Date.now() - lockedAt,

@@ -29,7 +29,7 @@ export function onSweep(): void {
       alone(waits.trigger, () => restoreRegistry(run, report.damaged));
     if (report?.outboxFull && run.hasTime()) alone(waits.trigger, () => archiveOutbox(run));
     if (report?.importAsked && run.hasTime()) importOffline(run);
-    if (report?.stale && run.hasTime()) screenAgain(run, waits.trigger);
+    if (report?.isStale() && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue);
     if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.trigger);
     if (report?.formsInUse.objection && run.hasTime()) takeObjections(run, waits.trigger);

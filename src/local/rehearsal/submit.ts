@@ -105,7 +105,7 @@ function fillInForm(workspace: Workspace, formId: string, submission: Submission
 }
 
 /** A file that says nothing of consent comes from people who gave it. */
-function consents(workspace: Workspace, form: FormState): Record<string, string> {
+export function consents(workspace: Workspace, form: FormState): Record<string, string> {
   const questions = campaignQuestions(workspace.store);
   const ids = [questions?.consentPublication, questions?.consentAbroad];
   const given: Record<string, string> = {};

@@ -1,5 +1,6 @@
 // Daily allowances: mails beyond them wait with a date, runs beyond them are made up for by a sweep.
 import { beforeAll, expect, test } from '@jest/globals';
+import type { FileRecord } from '../../../src/local/services/drive/files';
 import { type Campaign, DAY, HOUR, ORGANIZER, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 
@@ -49,4 +50,33 @@ test('the day’s trigger time is used up: refused runs are made up for by a swe
   campaign.scheduler.advance(now + DAY + HOUR);
   expect(campaign.rows('nominations').map((row) => row.id)).toEqual(['2021-0001']);
   expect(receipts(campaign)).toEqual(['user0001@example.com']);
+});
+
+test('200 submissions at once, four files each: within the day all is done but mail, which goes on the days forecast', () => {
+  const campaign = consumerCampaign();
+  campaign.loseEvents();
+  for (let index = 1; index <= 200; index += 1) campaign.fillIn(entryNumber(index));
+  campaign.workspace.takeEvents();
+  const began = campaign.workspace.now;
+  // Three sweeps of less than six minutes each.
+  for (let hour = 0; hour < 3; hour += 1) campaign.sweep();
+  expect(campaign.workspace.now - began).toBeLessThan(4 * HOUR);
+  expect(campaign.rows('nominations')).toHaveLength(200);
+  const waiting = campaign.rows('outbox').filter((row) => row.state !== '已办');
+  expect([...new Set(waiting.map((row) => `${row.kind} ${row.state} ${row.explanation}`))]).toEqual([
+    '发信 待办 今日发信额度已用完，预计2021年12月2日发出。',
+  ]);
+  expect(waiting).toHaveLength(100);
+  const files = Object.values(
+    campaign.workspace.store.get<Record<string, FileRecord>>('drive', 'files') ?? {},
+  );
+  const folders = new Set(campaign.rows('nominations').map((row) => String(row.folder_id)));
+  // In every folder the four files and the form to print.
+  const inside = files.filter(({ parents }) => folders.has(String(parents[0])));
+  expect({ folders: folders.size, inside: inside.length }).toEqual({ folders: 200, inside: 1000 });
+  // The allowance opens again a day after the first mail.
+  campaign.scheduler.advance(began + DAY + 5 * HOUR);
+  expect(new Set(receipts(campaign)).size).toBe(200);
+  expect(receipts(campaign)).toHaveLength(200);
+  expect(campaign.rows('outbox').filter((row) => row.state !== '已办')).toEqual([]);
 });

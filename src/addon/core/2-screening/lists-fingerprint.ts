@@ -14,8 +14,9 @@ export function listsFingerprint(snapshot: Snapshot): string {
   let rows = 0;
   for (const [tab, keys] of WATCHED) {
     for (const row of rowsOf(snapshot, tab)) {
+      if (tab === 'nominations' && textOf(row, 'decision') === '' && textOf(row, 'decision_reason') === '')
+        continue;
       const cells = keys.map((key) => textOf(row, key));
-      if (tab === 'nominations' && cells[1] === '' && cells[2] === '') continue;
       sum = (sum + hashOf([tab, ...cells].join('\u0001'))) % 0x1fffffffffffff;
       rows += 1;
     }
@@ -23,7 +24,7 @@ export function listsFingerprint(snapshot: Snapshot): string {
   return `${rows}-${sum.toString(36)}`;
 }
 
-/** FNV-1a, 32 bits: one edit in four thousand million goes unnoticed. Every drain asks for it. */
+/** FNV-1a, 32 bits: one edit in four thousand million goes unnoticed. Every sweep asks for it. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

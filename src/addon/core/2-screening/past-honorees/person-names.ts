@@ -101,6 +101,10 @@ function asWhole(parts: string, lookups: Lookups): string {
 
 /** The whole name is written with the parts of one of its characters: 赵吉吉 for 赵喆. */
 function splitInto(whole: string[], split: string, lookups: Lookups): string | null {
+  // Every part is one character: where the other name is no longer than this one, none of these is split.
+  const more = Array.from(split).length - whole.length;
+  if (more < 1) return null;
+  const written = asWhole(split, lookups);
   const expand = (character: string, depth: number): string[] => {
     const parts = lookups.shapes().parts(character);
     if (depth === 0 || parts.length === 0) return [character];
@@ -110,12 +114,12 @@ function splitInto(whole: string[], split: string, lookups: Lookups): string | n
     for (let depth = 1; depth <= 3; depth++) {
       const parts = expand(whole[at]!, depth);
       if (parts.length < 2) break;
+      if (parts.length !== more + 1) continue;
       const orders = [parts, [...parts].reverse()];
       if (
         orders.some(
           (order) =>
-            asWhole([...whole.slice(0, at), ...order, ...whole.slice(at + 1)].join(''), lookups) ===
-            asWhole(split, lookups),
+            asWhole([...whole.slice(0, at), ...order, ...whole.slice(at + 1)].join(''), lookups) === written,
         )
       )
         return whole[at]!;

@@ -18,10 +18,8 @@ export function publicitySteps(snapshot: Snapshot, now: number): string[] {
 function objectionSteps(snapshot: Snapshot, now: number): string[] {
   const open = openRows(snapshot);
   if (open.length === 0) return [];
-  const last = periodsIn(snapshot).reduce(
-    (latest, period) => (period.last > latest ? period.last : latest),
-    '',
-  );
+  const lasts = periodsIn(snapshot).map((period) => period.last);
+  const last = lasts.sort().pop() ?? '';
   const days = last === '' ? 0 : (Date.parse(last) - Date.parse(chinaTime(now).date)) / DAY;
   const unassigned = numberedObjections(snapshot)
     .filter(({ row }) => open.includes(row) && textOf(row, 'handler').trim() === '')

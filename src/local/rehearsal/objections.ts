@@ -1,4 +1,5 @@
-// Objections during publicity: letters that the office types in, what it finds out, and what becomes of the list.
+// Objections during publicity: a letter that the office types in, one that comes by the form, what is found out, and what becomes of the list.
+import { answerLink } from '../hand/form-links';
 import { typedTime } from '../shanghai-time';
 import { HOUR, passTo } from './days';
 import { firstLines, type Stage } from './stage';
@@ -30,26 +31,44 @@ const LETTERS: readonly [Letter, Letter] = [
   },
 ];
 
-/** Two letters reach the office and are typed in, not looked into yet. Gives how many: a list of one or two is let alone. */
-export function objectionsArrive(stage: Stage): number {
-  const { office, workspace, watcher } = stage;
+/** The office opens the form for objections; gives its address, which the notice prints. */
+export function openObjectionForm({ office, watcher }: Stage): string {
+  const said = office.click('menuOpenObjectionForm');
+  watcher.tell(firstLines(said, 1));
+  return /https:\S+/.exec(said)![0];
+}
+
+/**
+ * A letter reaches the office and is typed in, somebody else fills in the form at `link`; neither is looked into yet.
+ * Gives how many came: a list of one or two is let alone.
+ */
+export function objectionsArrive(stage: Stage, link: string): number {
+  const { office, workspace, scheduler, watcher } = stage;
   const listed = office.rows('candidates').filter(({ cells }) => cells.list_order !== '');
   if (listed.length < 3) return 0;
-  const concerned = [listed[Math.floor(listed.length / 2)]!, listed[0]!];
-  LETTERS.forEach(({ objector, contact, objection }, index) => {
-    office.paste('objections', [
-      {
-        received_at: typedTime(workspace.now),
-        nomination_id: concerned[index]!.cells.nomination_id!,
-        objector,
-        contact,
-        objection,
-        handler: HANDLER,
-        objection_state: '待核实',
-      },
-    ]);
+  const [byPost, byForm] = LETTERS;
+  const [ofPost, ofForm] = [listed[Math.floor(listed.length / 2)]!.cells, listed[0]!.cells];
+  office.paste('objections', [
+    {
+      received_at: typedTime(workspace.now),
+      nomination_id: ofPost.nomination_id!,
+      objector: byPost.objector,
+      contact: byPost.contact,
+      objection: byPost.objection,
+      handler: HANDLER,
+      objection_state: '待核实',
+    },
+  ]);
+  answerLink(workspace, link, {
+    反映的对象: `${ofForm.name}，${ofForm.unit}，编号 ${ofForm.nomination_id}`,
+    反映的具体事实: byForm.objection,
+    '反映人姓名（单位反映的填单位名称和经办人）': byForm.objector,
+    邮箱: byForm.contact,
   });
-  watcher.tell(`收到实名异议 ${LETTERS.length} 件。`);
+  passTo(scheduler, workspace.now + HOUR);
+  const { at } = office.rows('objections').find(({ cells }) => cells.objector === byForm.objector)!;
+  office.type('objections', at, { handler: HANDLER });
+  watcher.tell(`收到实名异议 ${LETTERS.length} 件，其中网上 1 件。`);
   watcher.tell(firstLines(office.click('menuSettleObjections'), 1));
   return LETTERS.length;
 }

@@ -1,7 +1,7 @@
 // Publicity: the notice on a working day, objections while it runs, a supplement for who came in later, the announcement.
 import { parseTime } from '../shanghai-time';
 import { at, DAY, dayOf, passTo } from './days';
-import { objectionsArrive, settleObjections } from './objections';
+import { objectionsArrive, openObjectionForm, settleObjections } from './objections';
 import { firstLines, PlayEnds, type Stage } from './stage';
 
 /** In the week after the spring festival, so that publicity and a supplement fit before its last day. */
@@ -13,11 +13,12 @@ const ANNOUNCED_ON = 11;
 export function publicise(stage: Stage): void {
   const { office, scheduler, watcher, workspace } = stage;
   passTo(scheduler, Math.max(parseTime(`${NOTICE_DAY} 09:00`)!, at(workspace.now, '09:00', 1)), 4 * DAY);
+  const link = openObjectionForm(stage);
   const notice = office.ask('menuMakeNotice');
   if (!notice.done) throw new PlayEnds(notice.said);
   watcher.tell(firstLines(notice.said, 1));
   passTo(scheduler, at(workspace.now, '10:20', 1));
-  objectionsArrive(stage);
+  objectionsArrive(stage, link);
 }
 
 /** Settles what came in and waits until every period has run its course. */

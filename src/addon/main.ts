@@ -5,6 +5,7 @@ export { onRegistryEdited } from './google/edit-entry';
 export { menuProcessNow, onNominationSubmitted, onSweep } from './google/intake-entries';
 export { toolMatchPastHonorees } from './google/matching-tool';
 export { onOpen } from './google/menu';
+export { menuNextEdition } from './google/next-edition-run';
 export { menuOpenObjectionForm } from './google/objection-run';
 export { menuImportOffline } from './google/paper-import';
 export {

@@ -70,6 +70,12 @@ export interface ProgramState {
 
   /** The account that owns the triggers; set-up must be run by it. */
   owner: string;
+  /** 新一届: '' from before the copy is made until its id is known, then that id. */
+  nextEdition: string;
+  /** The link to the next edition's registry, once this one is closed and nothing runs on it any more. */
+  closed: string;
+  /** In a copy that is ready to be set up: the id of the registry that it was made from. */
+  madeFrom: string;
   formId: string;
   formIntent: FormIntent;
   formWords: FormWords | null;

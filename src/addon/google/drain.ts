@@ -14,6 +14,7 @@ import { isWorthArchiving } from '../core/outbox-archive';
 import { lettingOut, openWork, type Work } from '../core/outbox-work';
 import { overviewRequests } from '../core/overview';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
+import { NEXT_EDITION_WORDS } from '../core/phrases/next-edition';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
 import { defaultColumn, numberOf, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
@@ -330,6 +331,8 @@ export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left
 
 /** The campaign, or the reason why nothing may start. */
 export function campaignIn(snapshot: Snapshot): Campaign {
+  const { closed } = readState(snapshot);
+  if (closed !== undefined) throw new RegistryProblem(NEXT_EDITION_WORDS.closed(closed));
   const reading = readCampaign(snapshot);
   if (reading.campaign !== null) return reading.campaign;
   const count = Object.keys(reading.errors).length;

@@ -31,6 +31,7 @@ const ITEMS: readonly ([label: string, entry: string] | null)[] = [
   null,
   [MENU_WORDS.setUp, 'menuSetUp'],
   [MENU_WORDS.selfCheck, 'menuSelfCheck'],
+  [MENU_WORDS.nextEdition, 'menuNextEdition'],
 ];
 
 /** A simple trigger: it runs with limited authorization, before anybody has agreed to anything, and may only make the menu. */

@@ -1,5 +1,6 @@
 // Set-up (menu 初始化活动): makes what the campaign needs, finishes what is half made, and changes nothing when all is there.
 import { CAMPAIGN_2021 } from '../core/campaign-2021';
+import { NEXT_EDITION_WORDS } from '../core/phrases/next-edition';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
 import { SETTING_TEXTS } from '../core/phrases/settings';
 import type { KnownState } from '../core/set-up/state-rows';
@@ -34,6 +35,7 @@ export function setUp(now: number = Date.now()): SetUpReport {
   const owner = before.owner ?? '';
   if (owner !== '' && owner.toLowerCase() !== account.toLowerCase())
     return refusal(SET_UP_WORDS.otherOwner(owner));
+  if (before.closed !== undefined) return refusal(NEXT_EDITION_WORDS.closed(before.closed));
 
   const folders = before.folders ?? newFolderIds();
   const { book, settings, done } = buildBook(spreadsheetId, present, CAMPAIGN_2021, (reading) => ({

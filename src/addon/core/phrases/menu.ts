@@ -26,4 +26,5 @@ export const MENU_WORDS = {
   presentation: '生成宣讲名单',
   workbench: '工作台',
   selfCheck: '自检',
+  nextEdition: '新一届',
 };

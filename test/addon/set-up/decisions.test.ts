@@ -63,12 +63,13 @@ describe('settings', () => {
 
   test('a wrong one and one that stands twice are named in their own rows', () => {
     const all = rows();
-    all[2]!.cells.value = '二〇二一';
+    const year = all.find(({ cells }) => cells.key === 'identity.year')!;
+    year.cells.value = '二〇二一';
     const again = { row: 90, cells: { ...all[0]!.cells } };
     const { reading, checks } = checkSettings([...all, again]);
     expect(reading.campaign).toBeNull();
     expect(checks.filter(({ check }) => check !== '').map(({ row, check }) => [row.row, check])).toEqual([
-      [4, '“二〇二一”不是整数，请只填数字。'],
+      [year.row, '“二〇二一”不是整数，请只填数字。'],
       [90, '这一项写了两次，以上面一行为准，请删去本行。'],
     ]);
   });

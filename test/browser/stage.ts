@@ -3,7 +3,7 @@
 /// <reference lib="dom.iterable" />
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { createWorkspace } from '../../src/local/open-workspace';
+import { createWorkspace, openWorkspace } from '../../src/local/open-workspace';
 import type { BuiltProgram } from '../../src/local/program';
 import { setUpCampaign } from '../../src/local/rehearsal/set-up';
 import type { Workspace } from '../../src/local/runtime/workspace';
@@ -36,9 +36,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** null, with the reason printed, where the test cannot run. */
+/** null, with the reason printed, where the test cannot run. `snapshot` is a prepared campaign to open a copy of. */
 export async function openStage(
-  options: { setUp?: boolean; program?: BuiltProgram } = {},
+  options: { setUp?: boolean; program?: BuiltProgram; snapshot?: string } = {},
 ): Promise<Stage | null> {
   if (CHROMIUM === undefined) {
     process.stdout.write('left out: no Chromium found (apt-get install chromium fonts-noto-cjk)\n');
@@ -49,8 +49,13 @@ export async function openStage(
     process.stdout.write('left out: the optional sheet component (@univerjs) is not installed\n');
     return null;
   }
-  const opened = createWorkspace(null, options.program === undefined ? {} : { program: options.program });
-  if (options.setUp !== false) setUpCampaign(opened.workspace, opened.scheduler, () => {});
+  const { snapshot, program } = options;
+  const opened =
+    snapshot === undefined
+      ? createWorkspace(null, program === undefined ? {} : { program })
+      : openWorkspace(null, { snapshot });
+  if (snapshot === undefined && options.setUp !== false)
+    setUpCampaign(opened.workspace, opened.scheduler, () => {});
   const serving = await serveWorkspace(opened, client, 0);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const troubles: string[] = [];
@@ -135,6 +140,10 @@ export async function clickCell(page: Page, row: number, column: number, count =
 /** Types into a cell as a person does, and ends with Enter. */
 export async function typeInto(page: Page, row: number, column: number, text: string): Promise<void> {
   await clickCell(page, row, column);
+  // After a dialog the sheet has the keyboard some frames after the click.
+  await until('the keyboard in the sheet', () =>
+    page.evaluate(() => document.activeElement?.closest('#grid') !== null),
+  );
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
@@ -191,3 +200,20 @@ function picture(name: string): Buffer {
 /** One white pixel. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4////fwAJ+wP9CNHoHgAAAABJRU5ErkJggg==';
+
+/** Clicks an item of the menu 桂冠, agrees to whatever it asks, and waits until it has ended; gives what was said. */
+export async function runMenu(page: Page, item: string): Promise<string> {
+  const busy = () => page.locator('#busy').textContent();
+  const said: string[] = [];
+  await clickMenu(page, '桂冠', item);
+  await until(`“${item}” to end`, async () => {
+    const question = page.locator('dialog.ask');
+    if ((await question.count()) > 0) {
+      said.push((await question.first().textContent()) ?? '');
+      await question.locator('button.primary').first().click();
+      return false;
+    }
+    return (await busy()) === '';
+  });
+  return [...said, ...(await page.locator('.toast').allTextContents())].join('\n');
+}

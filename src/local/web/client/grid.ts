@@ -140,6 +140,12 @@ export class Grid {
     this.sheet()?.getRange(row, column).activate();
   }
 
+  /** Selects a cell and brings it into view. */
+  go(row: number, column: number): void {
+    this.sheet()?.scrollToCell(row, column);
+    this.select(row, column);
+  }
+
   /** Resolves once cells stand on the canvas: before that it takes no selection and nobody can click a cell. */
   async drawn(): Promise<void> {
     while (this.drawing !== null) await this.drawing;
@@ -290,13 +296,10 @@ export class Grid {
       const { row, column } = event;
       const cell = this.rows.get(row)?.[column];
       const extra = cell === undefined || cell === 0 ? undefined : cell[2];
-      if (!owner.mayEdit) event.cancel = true;
-      else if (this.isLocked(row, column)) {
-        event.cancel = true;
-        owner.refused(LOCKED);
-      } else if (extra?.f !== undefined || extra?.k !== undefined || /^[=+]/.test(this.textAt(row, column))) {
-        event.cancel = true;
-        owner.editAbove(row, column);
+      if (!owner.mayEdit) this.abort(() => {});
+      else if (this.isLocked(row, column)) this.abort(() => owner.refused(LOCKED));
+      else if (extra?.f !== undefined || extra?.k !== undefined || /^[=+]/.test(this.textAt(row, column))) {
+        this.abort(() => owner.editAbove(row, column));
       } else this.editing = true;
     });
     api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
@@ -317,6 +320,14 @@ export class Grid {
     if (fromRange === undefined || toRange === undefined || !this.owner.mayEdit) return;
     const columns = fromRange.endColumn - fromRange.startColumn + 1;
     this.owner.moved(fromRange.startColumn, columns, toRange.startColumn);
+  }
+
+  /** Stopped before it opens, the component's editor would lose what is typed next: it is closed once it is open. */
+  private abort(then: () => void): void {
+    setTimeout(async () => {
+      await this.api.getActiveWorkbook()?.abortEditingAsync();
+      then();
+    }, 0);
   }
 
   private take(selections: CellRange[]): void {

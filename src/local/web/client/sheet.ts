@@ -67,7 +67,7 @@ const comments = new CommentsPanel({
   sheetId,
   mayComment,
   selected: () => ({ ...grid.selection, a1: `${letters(grid.selection.column)}${grid.selection.row + 1}` }),
-  go: (row, column) => grid.select(row, column),
+  go: (row, column) => grid.go(row, column),
   resized: () => window.dispatchEvent(new Event('resize')),
 });
 Object.assign(window, { laurelGrid: grid });

@@ -24,6 +24,8 @@ for (let tries = 0; ; tries += 1) {
 
 const found = async (path, pattern) => pattern.exec(await (await fetch(BASE + path)).text())?.[1];
 const sheet = `/spreadsheets/d/${await found('/', /spreadsheets\/d\/([\w-]+)/)}/edit`;
+const notice = await found('/', /value="(\/document\/d\/[^"]+)"/);
+const review = await found(`${sheet}?view=row&tab=1023&row=3`, /<a href="(\/spreadsheets\/d\/[\w-]+\/edit)"/);
 const form = await found('/forms', /href="(\/forms\/d\/e\/[^"]+)"/);
 const editor = await found('/forms', /href="(\/forms\/d\/[^"]+\/edit)"/);
 const letter = (await found('/mail', /href="(\/mail\?person=[^"]*id=[^"]+)"/))?.replace(/&amp;/g, '&');
@@ -49,6 +51,17 @@ const openMenu = async (page) => {
   await grid(page);
   await page.getByRole('menuitem', { name: '桂冠' }).click();
 };
+const openComments = async (page) => {
+  await grid(page);
+  await page.getByRole('menuitem', { name: '插入' }).click();
+  await page.getByRole('menuitem', { name: '评论…' }).click();
+};
+const openWorkbench = async (page) => {
+  await openMenu(page);
+  await page.getByRole('menuitem', { name: '工作台' }).click();
+  await page.locator('#sidebar iframe').waitFor();
+  await page.waitForTimeout(2500);
+};
 const secondPage = async (page) => {
   await page.locator('#next').click();
   await page.locator('#next').click();
@@ -60,6 +73,10 @@ const SCREENS = [
   ['sheet', `${sheet}?tab=1005`, ORGANIZER, grid],
   ['sheet-menu', `${sheet}?tab=1005`, ORGANIZER, openMenu],
   ['sheet-overview', `${sheet}?tab=1001`, ORGANIZER, grid],
+  ['sheet-workbench', `${sheet}?tab=1005`, ORGANIZER, openWorkbench],
+  ['sheet-comments', `${sheet}?tab=1005`, ORGANIZER, openComments],
+  ['sheet-objections', `${sheet}?tab=1032`, ORGANIZER, grid],
+  ['review-sheet', review, ORGANIZER, grid],
   ['table', `${sheet}?view=table&tab=1005`, ORGANIZER],
   ['row', `${sheet}?view=row&tab=1005&row=5`, ORGANIZER],
   ['refused', sheet, ''],
@@ -68,6 +85,7 @@ const SCREENS = [
   ['mail', letter ?? '/mail', ORGANIZER],
   ['drive', folder ?? '/drive', ORGANIZER],
   ['scan', scan, ORGANIZER],
+  ['document', notice, ORGANIZER],
   ['documents', '/documents', ORGANIZER],
   ['executions', '/executions', ORGANIZER],
   ['execution', run, ORGANIZER],
@@ -95,7 +113,7 @@ for (const width of SIZES) {
     await before?.(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) process.stdout.write(`${name} at ${width}: ${wide} pixels too wide\n`);
-    await page.screenshot({ path: `${out}/${name}-${width}.png` });
+    await page.screenshot({ path: `${out}/${name}-${width}.jpg`, type: 'jpeg', quality: 60 });
     await context.close();
   }
 }

@@ -125,8 +125,10 @@ describe('twelve nominations, six places, two rounds', () => {
     expect(summary.objections.map(({ state }) => state)).toEqual(['属实', '不属实']);
     // The supplement is made: nothing more is proposed, and each decision was journaled once.
     expect(summary.objections[0]!.consequence).toMatch(/^属实，取消资格。由 \S+ \S+ 递补。$/);
-    const settled = office.rows('journal').filter(({ cells }) => cells.action === '办理异议');
-    expect(settled).toHaveLength(4);
+    const settled = office
+      .rows('journal')
+      .filter(({ cells }) => cells.action === '办理异议' && /属实/.test(cells.detail!));
+    expect(settled.map(({ cells }) => cells.detail!.slice(0, 8))).toEqual(['YY-1：属实，', 'YY-2：不属实']);
     const states = office.rows('candidates').map(({ cells }) => cells.candidate_state);
     expect(states.filter((state) => state === '入围')).toHaveLength(5);
     expect(states.filter((state) => state === '递补入围')).toHaveLength(1);

@@ -143,6 +143,11 @@ function roundsOf(office: Office): RoundSummary[] {
         .filter(({ explanation = '' }) => text.test(explanation))
         .map((cells) => cells.name!);
     const listed = own(shortlist!);
+    const said = office
+      .rows('journal')
+      .filter(({ cells }) => cells.action === '确认入围名单' && cells.rule === name)
+      .map(({ cells }) => cells.detail!)
+      .join('\n');
     return {
       name,
       nominations: new Set(given.map(({ nomination_id }) => nomination_id)).size,
@@ -159,12 +164,19 @@ function roundsOf(office: Office): RoundSummary[] {
         .map(({ reviewer }) => reviewer!),
       inside: listed.filter(({ list_kind }) => list_kind === '入围').length,
       reserve: listed.filter(({ list_kind }) => list_kind === '递补').length,
-      movedIn: named(/媒体表彰的优先，入围|加分后进入名额|按规定保证入围/),
-      movedOut: named(/名额按媒体表彰优先的规定由/),
+      ...movedIn(said),
       tied: named(/同分/),
       remarks: own(comments!).length,
     };
   });
+}
+
+/** Whom media honours moved, as it was said when the list was confirmed. */
+function movedIn(said: string): Pick<RoundSummary, 'movedIn' | 'movedOut'> {
+  const [, inside = '', outside = ''] =
+    /媒体表彰优先：(.+?) 因此入围(?:，(.+?) 因此让出名额)?。/.exec(said) ?? [];
+  const names = (text: string) => text.split('、').filter((name) => name !== '');
+  return { movedIn: names(inside), movedOut: names(outside) };
 }
 
 function documentsOf(office: Office, workspace: Workspace): DocumentSummary[] {

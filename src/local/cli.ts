@@ -122,4 +122,11 @@ function refuse(problem: string, help: string, json: boolean): number {
   return 2;
 }
 
+// A reader that has seen enough (… | head) closes the pipe; what was begun is still finished, in silence.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await main(process.argv.slice(2));

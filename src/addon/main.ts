@@ -30,6 +30,9 @@ export {
   menuShowWorkbench,
   webAct,
   webHealth,
+  webScans,
   webSelectedNomination,
+  webStepJob,
+  webStopJob,
   webWorkbench,
 } from './google/workbench';

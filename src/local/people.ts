@@ -1,6 +1,6 @@
 // People at the keyboard: an organizer who clicks menus, and what the program says to her meanwhile.
 import { ORGANIZER } from './open-workspace';
-import type { RunReport } from './runtime/execution';
+import type { ActiveCell, RunReport } from './runtime/execution';
 import type { Scheduler } from './runtime/scheduler';
 import type { Dialog, DialogAnswer } from './runtime/service';
 import type { Workspace } from './runtime/workspace';
@@ -15,12 +15,14 @@ export interface Click {
 /**
  * Runs an entry of the bundle as an organizer would, and then whatever triggers it set off.
  * Entries called menu… and web… have a person before the sheet; dialogs are agreed to.
+ * `active`: the cell that she has selected.
  */
 export function runAsOrganizer(
   workspace: Workspace,
   scheduler: Scheduler,
   entry: string,
   args: unknown[] = [],
+  active?: ActiveCell,
 ): Click {
   const dialogs: Dialog[] = [];
   const toastsBefore = toastsIn(workspace).length;
@@ -31,6 +33,7 @@ export function runAsOrganizer(
     identity: { effectiveUser: ORGANIZER, activeUser: ORGANIZER, authMode: 'FULL' },
     cause: entry.startsWith('menu') ? 'menu' : entry.startsWith('web') ? 'sidebar' : 'command',
     surface: atTheSheet ? 'spreadsheet_ui' : 'none',
+    ...(active === undefined ? {} : { active }),
     answer(dialog): DialogAnswer {
       dialogs.push(dialog);
       return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: '' };

@@ -1,5 +1,5 @@
 // Which effects a run takes on: those it has just decided, those an earlier run left, and those people have decided about.
-import { chinaDate } from './chinese/time';
+import { type Job, jobOf, lastDayOf } from './jobs';
 import {
   afterDeath,
   type Effect,
@@ -66,6 +66,19 @@ export function freshWork(effects: Effect[]): Work {
   return workOf(effects, [], 0);
 }
 
+/**
+ * One step of a job: at most `most` of what earlier runs left of it. What is put off goes back to waiting, so that the
+ * mark of this step's mails is not taken for theirs.
+ */
+export function stepOf(work: Work, job: Job, most: number, changes: RegistryChanges): Work {
+  const own = work.left.filter(({ effect }) => jobOf(effect.payload.kind, effect.key) === job).slice(0, most);
+  for (const { row, effect } of work.left) {
+    const { state, attempts } = effect;
+    if (!own.some((each) => each.row === row)) change(changes, 'outbox', row, { state, attempts });
+  }
+  return workOf([], own, work.uncertain);
+}
+
 function workOf(fresh: Effect[], left: Work['left'], uncertain: number): Work {
   const isMail = (effect: Effect): boolean => effect.payload.kind === 'mail';
   return {
@@ -76,16 +89,16 @@ function workOf(fresh: Effect[], left: Work['left'], uncertain: number): Work {
   };
 }
 
-/** The day's mail allowance, and what is known of a whole day's. */
-export interface MailAllowance {
+/** What may go now: the day's mail allowance, what is known of a whole day's, and what a person has stopped. */
+export interface Allowance {
   left: number;
   /** The most that was ever left: what a full day allows, as far as one can know. */
   aDay: number;
   /** Milliseconds since the epoch. */
   now: number;
+  /** What belongs to these jobs stays where it is until somebody resumes them. */
+  stopped: readonly Job[];
 }
-
-const DAY = 24 * 3_600_000;
 
 /**
  * Chooses what this run does: everything but mails above the day's allowance, which learn on which day they will go.
@@ -94,7 +107,7 @@ const DAY = 24 * 3_600_000;
  */
 export function lettingOut(
   work: Work,
-  allowance: MailAllowance,
+  allowance: Allowance,
   batch: string,
   changes: RegistryChanges,
 ): Effect[] {
@@ -103,11 +116,11 @@ export function lettingOut(
   let held = 0;
   /** '' when it goes now, otherwise why it waits. */
   const take = (effect: Effect): string => {
+    if (allowance.stopped.includes(jobOf(effect.payload.kind, effect.key))) return OUTBOX_PHRASES.stopped;
     if (effect.payload.kind === 'mail') {
       if (place >= allowance.left) {
         held += 1;
-        const days = Math.ceil(held / Math.max(1, allowance.aDay));
-        return OUTBOX_PHRASES.forecast(chinaDate(allowance.now + days * DAY));
+        return OUTBOX_PHRASES.forecast(lastDayOf(held, allowance.aDay, allowance.now));
       }
       place += 1;
       effect.payload = { ...effect.payload, batch, place };

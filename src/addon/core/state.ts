@@ -1,5 +1,6 @@
 // What the program remembers between runs: the keys of the hidden state tab and the shapes of their values.
 import type { TextField, UploadField } from './findings';
+import type { Job } from './jobs';
 import type { Archiving } from './outbox-archive';
 
 /** Item ids of the form's questions, by field: answers are joined by them, never by title. */
@@ -97,6 +98,10 @@ export interface ProgramState {
   mailsADay: number;
   /** Somebody other than the owner has clicked 导入线下申报: the owner's next sweep does it. */
   importAsked: boolean;
+  /** Long jobs that somebody has stopped; neither the sidebar nor the sweep goes on with them. */
+  stopped: Job[];
+  /** Scores are being collected step by step since then, milliseconds since the epoch; 0: not. */
+  collectingSince: number;
   /** Ids of nominations whose cells are to be fetched again from where they came from. */
   restore: string[];
   /** Public papers that a run is making, or that it made after another had died: until when Drive's search may miss files. */

@@ -151,7 +151,7 @@ function somethingNew(form: Form, seen: ReadonlySet<string>, cursor: number): bo
 }
 
 /** Reads tabs once no dead run's removal stands open: rows of the outbox may be missing until it is finished. */
-function readWhole(tabs: readonly TabRequest[]): Snapshot {
+export function readWhole(tabs: readonly TabRequest[]): Snapshot {
   const snapshot = readRegistry(tabs);
   const { archiving = null } = readState(snapshot);
   if (archiving === null) return snapshot;
@@ -323,7 +323,8 @@ export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left
   }
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
   const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
-  const going = lettingOut(work, { left, aDay, now: run.startedAt }, run.newBatch(), changes);
+  const { stopped = [] } = readState(snapshot);
+  const going = lettingOut(work, { left, aDay, now: run.startedAt, stopped }, run.newBatch(), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
   const written = writeRegistry(changes, snapshot, extra);
   return finishWork({ run, written, going, work, campaign, handled });

@@ -41,9 +41,14 @@ const COLLECT_TABS: readonly TabRequest[] = [
   { tab: 'journal', before: 0 },
 ];
 
-/** Must hold the lock. What was collected, in a sentence. */
-export function collectScores(run: Run): string {
+/**
+ * Must hold the lock. What was collected, in a sentence. `since`: sheets that were collected from then on are left out;
+ * a job of many steps is over when none is left, and until then remembers when it began.
+ */
+export function collectScores(run: Run, since = run.startedAt): string {
   const snapshot = readRegistry(COLLECT_TABS);
+  const { stopped = [], collectingSince = 0 } = readState(snapshot);
+  if (run.who === RUN_PHRASES.program && stopped.includes('collect')) return WORDS.nothing;
   const campaign = campaignIn(snapshot);
   const round = currentRound(campaign, snapshot);
   const sheets = round === null ? [] : readSheetRows(snapshot, round.name);
@@ -56,9 +61,10 @@ export function collectScores(run: Run): string {
   for (const { reviewer } of trashPanelTwins(snapshot, round.name, files))
     noteRemoved(WORDS.removed(reviewer, round.name), round, changes, run);
   // Those that were looked at longest ago come first, so that a run that ends early is no loss to anybody.
-  const order = [...sheets].sort(
-    (a, b) => Number(a.row.cells.collected_at || 0) - Number(b.row.cells.collected_at || 0),
-  );
+  const collectedAt = ({ row }: (typeof sheets)[number]): number => Number(row.cells.collected_at || 0);
+  const order = sheets
+    .filter((sheet) => collectedAt(sheet) < since)
+    .sort((a, b) => collectedAt(a) - collectedAt(b));
   let tooMuch = false;
   for (const sheet of order) {
     if (tooMuch || !run.hasTime()) break;
@@ -82,7 +88,10 @@ export function collectScores(run: Run): string {
     snapshot,
     changes,
     work: freshWork(toShow(campaign, round, snapshot, report, changes, run.startedAt)),
-    remembered: { reviewDue: { round: round.name, at } },
+    remembered: {
+      reviewDue: { round: round.name, at },
+      ...(late > 0 || collectingSince > 0 ? { collectingSince: late > 0 ? since : 0 } : {}),
+    },
     campaign,
     handled: [],
     overview: null,

@@ -19,6 +19,7 @@ import { isDeliberation, type Round } from '../core/3-review/rounds';
 import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
 import { type Campaign, kindOfCategory } from '../core/campaign';
+import { REVIEW_FOLDER } from '../core/jobs';
 import { readUnits } from '../core/lists';
 import { type Effect, openEffects } from '../core/outbox';
 import { freshWork, type Work } from '../core/outbox-work';
@@ -127,17 +128,20 @@ function whyNot(answer: Exclude<AssignmentAnswer, { pairs: unknown }>, input: Pl
 
 /** 桂冠 → 分配评审 */
 export function menuAssignReviews(): void {
-  clicked('menuAssignReviews', (run) => {
-    const draft = draftPlan();
-    const ui = SpreadsheetApp.getUi();
-    const agreed = ui.alert(
-      WORDS.confirmTitle(draft.round.name),
-      `${draft.shown}\n\n${WORDS.confirm}`,
-      ui.ButtonSet.YES_NO,
-    );
-    if (agreed !== ui.Button.YES) return WORDS.declined;
-    return alone(waits.person, () => putInForce(run, draft)) ?? RUN_PHRASES.busy;
-  });
+  clicked('menuAssignReviews', assignReviews);
+}
+
+/** Shows the plan and, after a yes, puts it in force; sheets that the run has no time for stay in the outbox. */
+export function assignReviews(run: Run): string {
+  const draft = draftPlan();
+  const ui = SpreadsheetApp.getUi();
+  const agreed = ui.alert(
+    WORDS.confirmTitle(draft.round.name),
+    `${draft.shown}\n\n${WORDS.confirm}`,
+    ui.ButtonSet.YES_NO,
+  );
+  if (agreed !== ui.Button.YES) return WORDS.declined;
+  return alone(waits.person, () => putInForce(run, draft)) ?? RUN_PHRASES.busy;
 }
 
 /** Works the plan out again on what the registry holds now: only what was shown is written. */
@@ -205,9 +209,6 @@ function withLeftSheets(effects: Effect[], snapshot: Snapshot): Work {
   );
   return { ...freshWork(effects), left };
 }
-
-/** The beginning of the key of the folder that the sheets lie in. */
-const REVIEW_FOLDER = 'review_folder:';
 
 function folderEffect(id: string, parent: string): Effect {
   return {

@@ -23,13 +23,13 @@ export interface Run {
 const TRIGGER_WAIT_MS = 3_000;
 const PERSON_WAIT_MS = 30_000;
 
-export function startRun(who: string): Run {
+export function startRun(who: string, budgetMs = TIME_BUDGET_MS): Run {
   const startedAt = Date.now();
   let batches = 0;
   return {
     startedAt,
     who,
-    hasTime: () => Date.now() - startedAt < TIME_BUDGET_MS,
+    hasTime: () => Date.now() - startedAt < budgetMs,
     newBatch() {
       batches += 1;
       return `${startedAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}-${batches}`;
@@ -69,6 +69,16 @@ export function triggered(entry: string, work: (run: Run) => void): void {
   }
 }
 
+/** What the last menu entry of this execution told the person: the sidebar shows it beside its button. */
+let told = '';
+
+/** Runs a menu entry for the sidebar and gives what it told the person. */
+export function toldBy(entry: () => void): string {
+  told = '';
+  entry();
+  return told;
+}
+
 /** For menus: says what was done, also when nothing was; problems are told to the person in Chinese. */
 export function clicked(entry: string, work: (run: Run) => string): void {
   const who = Session.getActiveUser().getEmail();
@@ -77,9 +87,11 @@ export function clicked(entry: string, work: (run: Run) => string): void {
     said = work(startRun(who));
   } catch (error) {
     noteProblem(entry, who, error);
-    SpreadsheetApp.getUi().alert(RUN_PHRASES.title, sentenceFor(error), SpreadsheetApp.getUi().ButtonSet.OK);
+    told = sentenceFor(error);
+    SpreadsheetApp.getUi().alert(RUN_PHRASES.title, told, SpreadsheetApp.getUi().ButtonSet.OK);
     return;
   }
+  told = said;
   registrySpreadsheet().toast(said, RUN_PHRASES.title, 8);
 }
 

@@ -1,38 +1,56 @@
-// The sidebar 工作台 and the functions that its page may call; each asks first who calls.
-
+// The sidebar 工作台 and the functions that its page may call; each asks first who calls, and trusts nothing that it is sent.
+import { isAction, setUpStep } from '../core/campaign-step';
+import { isJob, type JobView } from '../core/jobs';
+import { type NominationCard, nominationCard } from '../core/nomination-card';
 import { RUN_PHRASES } from '../core/phrases/run';
-import { WORKBENCH_PHRASES } from '../core/phrases/workbench';
+import { WORKBENCH_PHRASES as WORDS } from '../core/phrases/workbench';
 import { TABS } from '../core/registry';
-import { defaultColumn, rowsOf } from '../core/registry-snapshot';
-import { type NominationCard, nominationCard, type WorkbenchView, workbenchView } from '../core/workbench';
-import { campaignIn, drain, drainSentence } from './drain';
+import { defaultColumn } from '../core/registry-snapshot';
+import { type WorkbenchView, workbenchView } from '../core/workbench';
+import { campaignIn } from './drain';
 import { type HealthItem, health } from './health';
-import { importOffline } from './paper-import';
-import { RegistryProblem, readRegistry } from './registry-gate';
-import { startRun, waits } from './run';
-import { screenAgain } from './screening-run';
+import { type JobStep, mailsLeft, stepJob, stopJob } from './job-steps';
+import { RegistryProblem, readRegistry, registrySpreadsheet, type TabRequest } from './registry-gate';
+import { act } from './workbench-actions';
+import { type Scans, scansOf } from './workbench-scans';
+
+const NOMINATIONS: TabRequest = { tab: 'nominations', before: defaultColumn('nominations', 'answers') };
+const OUTBOX: TabRequest = { tab: 'outbox', before: defaultColumn('outbox', 'payload') };
 
 /** 桂冠 → 工作台 */
 export function menuShowWorkbench(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Workbench').setTitle(WORKBENCH_PHRASES.title);
+  const page = HtmlService.createHtmlOutputFromFile('Workbench').setTitle(WORDS.title);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
+/** Where the campaign stands; a registry that cannot be worked on says what to do about it. */
 export function webWorkbench(): WorkbenchView {
   refuseStrangers();
-  const snapshot = readRegistry([
-    { tab: 'settings' },
-    { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
-    { tab: 'outbox', before: defaultColumn('outbox', 'payload') },
-    { tab: 'offline_nominations' },
-    { tab: 'recommending_units' },
-    { tab: 'past_honorees' },
-    { tab: 'confirmations' },
-    { tab: 'candidates' },
-    { tab: 'objections' },
-    { tab: 'documents' },
-  ]);
-  return workbenchView(snapshot, campaignIn(snapshot), Date.now());
+  try {
+    const snapshot = readRegistry([
+      { tab: 'settings' },
+      { tab: 'state' },
+      NOMINATIONS,
+      OUTBOX,
+      { tab: 'offline_nominations' },
+      { tab: 'recommending_units' },
+      { tab: 'past_honorees' },
+      { tab: 'reviewers' },
+      { tab: 'assignments' },
+      { tab: 'review_sheets' },
+      { tab: 'results' },
+      { tab: 'shortlist' },
+      { tab: 'confirmations' },
+      { tab: 'candidates' },
+      { tab: 'objections' },
+      { tab: 'documents' },
+    ]);
+    return workbenchView(snapshot, campaignIn(snapshot), mailsLeft(snapshot), Date.now());
+  } catch (error) {
+    if (!(error instanceof RegistryProblem)) throw error;
+    const step = setUpStep(error.message);
+    return { title: WORDS.notSetUpTitle, stage: '', counts: [], step, waiting: [], jobs: [] };
+  }
 }
 
 export function webHealth(): HealthItem[] {
@@ -45,39 +63,52 @@ export function webSelectedNomination(): NominationCard | null {
   refuseStrangers();
   const range = SpreadsheetApp.getActive().getActiveRange();
   if (range === null || range.getSheet().getSheetId() !== TABS.nominations.sheetId) return null;
-  const snapshot = readRegistry([{ tab: 'nominations', before: defaultColumn('nominations', 'answers') }]);
-  return rowsOf(snapshot, 'nominations').length === 0 ? null : nominationCard(snapshot, range.getRow() - 1);
+  const snapshot = readRegistry([
+    NOMINATIONS,
+    { tab: 'deeds' },
+    OUTBOX,
+    { tab: 'outbox_archive' },
+    { tab: 'journal' },
+  ]);
+  return nominationCard(snapshot, range.getRow() - 1);
 }
 
-/** The buttons of the page. What it sends is not trusted: an unknown action does nothing. */
-export function webAct(action: string): string {
+/** Photo and scans of a nomination; null for an id that the registry does not hold. */
+export function webScans(nominationId: unknown): Scans | null {
+  refuseStrangers();
+  return scansOf(String(nominationId));
+}
+
+/** A button of the page that clicks a menu entry. */
+export function webAct(action: unknown): string {
+  refuseStrangers();
+  return isAction(action) ? act(action) : WORDS.unknownAction;
+}
+
+/** One step of a long job, and where all jobs stand then. */
+export function webStepJob(job: unknown): JobStep {
   const who = refuseStrangers();
-  const run = startRun(who);
-  try {
-    switch (action) {
-      case 'process':
-        return drainSentence(drain(run, waits.person));
-      case 'screen':
-        return screenAgain(run, waits.person) ?? RUN_PHRASES.busy;
-      case 'import':
-        return importOffline(run);
-      default:
-        return '';
-    }
-  } catch (error) {
-    if (error instanceof RegistryProblem) return error.message;
-    throw error;
-  }
+  if (!isJob(job)) throw new Error(WORDS.unknownAction);
+  return stepJob(who, job);
+}
+
+/** Stops a long job for everybody (`stop`), or lets it go on. */
+export function webStopJob(job: unknown, stop: unknown): JobView[] {
+  const who = refuseStrangers();
+  if (!isJob(job)) throw new Error(WORDS.unknownAction);
+  const jobs = stopJob(who, job, stop === true);
+  if (jobs === null) throw new Error(RUN_PHRASES.busy);
+  return jobs;
 }
 
 /** Any editor can call any public function of a bound script; nobody else may. Gives the caller's address. */
 function refuseStrangers(): string {
   const caller = Session.getActiveUser().getEmail();
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet = registrySpreadsheet();
   // Google does not say whether the owner counts among the editors.
   const organizers = [spreadsheet.getOwner(), ...spreadsheet.getEditors()];
   if (caller === '' || !organizers.some((organizer) => organizer?.getEmail() === caller)) {
-    throw new Error(WORKBENCH_PHRASES.notOrganizer);
+    throw new Error(WORDS.notOrganizer);
   }
   return caller;
 }

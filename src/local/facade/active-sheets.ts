@@ -1,4 +1,4 @@
-// Which tab and range are active, as long as one execution lives: by default the first tab and its first cell.
+// Which tab and range are active, as long as one execution lives: by default what the person has selected, else the first tab and its first cell.
 import type { Range } from './range';
 
 /** Spreadsheet id → sheet id. */

@@ -12,6 +12,8 @@ export interface Config {
   seed: number;
   containerId: string;
   surface: 'spreadsheet_ui' | 'none';
+  /** The cell that the person before the bound spreadsheet has selected, counted from 0. */
+  active?: { sheetId: number; row: number; column: number };
 }
 
 export let config: Config;

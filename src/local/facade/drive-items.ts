@@ -119,6 +119,10 @@ export class File extends Item {
   getBlob(): Blob {
     return new Blob(this._ask<BlobData>('getBlob'));
   }
+  /** Google draws pictures small; here one is given as it is. */
+  getThumbnail(): Blob | null {
+    return this.getMimeType().startsWith('image/') ? this.getBlob() : null;
+  }
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);
   }

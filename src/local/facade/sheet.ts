@@ -1,6 +1,6 @@
 // Sheet inside the isolate: a tab, known by its id, so that renaming and moving it do no harm.
 import { activeRanges, activeSheets } from './active-sheets';
-import { call, Exception } from './door';
+import { call, config, Exception } from './door';
 import type { EnumerationValue } from './enumeration';
 import { Protection } from './protection';
 import { Range, type RangeAddress, setSheetMaker } from './range';
@@ -169,7 +169,12 @@ export class Sheet {
     return this;
   }
   getActiveRange(): Range {
-    return activeRanges.get(`${this.#id}/${this.#sheetId}`) ?? this.getRange(1, 1);
+    const known = activeRanges.get(`${this.#id}/${this.#sheetId}`);
+    if (known !== undefined) return known;
+    const selected = config.containerId === this.#id ? config.active : undefined;
+    return selected?.sheetId === this.#sheetId
+      ? this.getRange(selected.row + 1, selected.column + 1)
+      : this.getRange(1, 1);
   }
   setActiveRange(range: Range): Range {
     this.activate();

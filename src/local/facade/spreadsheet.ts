@@ -1,6 +1,6 @@
 // Spreadsheet inside the isolate.
 import { activeSheets } from './active-sheets';
-import { call } from './door';
+import { call, config } from './door';
 import type { EnumerationValue } from './enumeration';
 import { Protection } from './protection';
 import type { Range } from './range';
@@ -71,7 +71,8 @@ export class Spreadsheet {
     this.#ask('deleteSheet', sheet.getSheetId());
   }
   getActiveSheet(): Sheet {
-    const known = activeSheets.get(this.#id);
+    const selected = config.containerId === this.#id ? config.active?.sheetId : undefined;
+    const known = activeSheets.get(this.#id) ?? selected;
     return (known === undefined ? null : this.getSheetById(known)) ?? this.getSheets()[0]!;
   }
   setActiveSheet(sheet: Sheet): Sheet {

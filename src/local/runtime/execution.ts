@@ -18,6 +18,12 @@ export interface ExecutionRecord {
   error: { name: string; message: string; stack: string } | null;
 }
 
+export interface ActiveCell {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
 export interface RunRequest {
   entry: string;
   /** JSON arguments; `{"$form": …}` and the like are revived inside the isolate. */
@@ -25,6 +31,8 @@ export interface RunRequest {
   identity: Identity;
   cause: string;
   surface?: 'spreadsheet_ui' | 'none';
+  /** The cell that the person has selected in the bound spreadsheet, counted from 0. */
+  active?: ActiveCell;
   /** Simple triggers get 30 seconds, all else six minutes. */
   limitMs?: number;
   /** Answers the dialogs of a menu run; by default everything is agreed to and prompts are left empty. */

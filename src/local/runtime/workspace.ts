@@ -91,6 +91,7 @@ export class Workspace {
         seed: numberFrom(`${execution.id}:${execution.started}`),
         containerId: this.containerId,
         surface: execution.request.surface ?? 'none',
+        ...(execution.request.active === undefined ? {} : { active: execution.request.active }),
       }),
     };
   }

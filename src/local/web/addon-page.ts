@@ -23,6 +23,11 @@ addEventListener('message',function(event){
   var error=new Error(data.error.message);error.name=data.error.name;
   if(state.failure)state.failure(error,state.object);else console.error(error);
 });
+// The frame may open nothing itself: a link goes to the page around it, which knows the workspace's own address for it.
+addEventListener('click',function(event){
+  var link=event.target&&event.target.closest?event.target.closest('a[href]'):null;
+  if(link){event.preventDefault();tell('open',link.href)}
+});
 function tell(what,value){parent.postMessage({laurel:what,value:value},'*')}
 window.google={script:{run:runner({}),host:{
   close:function(){tell('close')},setHeight:function(h){tell('height',h)},setWidth:function(w){tell('width',w)},

@@ -63,7 +63,7 @@ export class Desk {
   /** Runs a menu item or a function that the sidebar calls; dialogs wait for `user`. */
   async run(
     user: string,
-    request: Pick<RunRequest, 'entry' | 'args' | 'cause'> & { limited?: boolean },
+    request: Pick<RunRequest, 'entry' | 'args' | 'cause' | 'active'> & { limited?: boolean },
   ): Promise<RunReport> {
     const { limited = false, ...rest } = request;
     const report = await runAttended(

@@ -107,7 +107,7 @@ export function supplementSeries(
 /** Ids by whether their publicity has run its course at `today` ("2022-02-21"). */
 export function publicised(
   snapshot: Snapshot,
-  printed: readonly Candidate[],
+  printed: readonly Pick<Candidate, 'id'>[],
   today: string,
 ): { never: string[]; runningUntil: string } {
   const over = new Map<string, string>();

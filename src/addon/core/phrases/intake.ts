@@ -5,7 +5,7 @@ import type { Nomination } from '../nomination';
 import { FIELD_TITLES } from './fields';
 import { CHOICES } from './tabs';
 
-const FILE_WORDS: Record<UploadField, string> = {
+export const FILE_WORDS: Record<UploadField, string> = {
   photo: '照片',
   registration_form: '报名表（盖章）',
   certificates: '荣誉证书',

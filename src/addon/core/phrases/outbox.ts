@@ -14,6 +14,7 @@ export const OUTBOX_PHRASES = {
   confirmed: '已由人工确认办成。',
   dropped: '按人工处理意见不再办理。',
   forecast: (date: string) => `今日发信额度已用完，预计${date}发出。`,
+  stopped: '已由工作人员停下，在“工作台”中点“继续”后接着办。',
   quotaUsedUp: '今日发信额度已用完，明日继续。',
   failed: (message: string) => `平台报错：${message}`,
   givenUp: (message: string) => `多次未办成，请人工处理。平台报错：${message}`,

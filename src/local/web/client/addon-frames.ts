@@ -1,8 +1,12 @@
 // The add-on's sidebar and dialogs: its HTML in frames that reach nothing, with google.script.run led through this page.
+import { localAddress } from '../addresses';
 import { act, onEvent } from './transport';
 
+/** The cell that the person has selected, counted from 0: the program may ask for it. */
+export type ActiveCell = () => { sheetId: number; row: number; column: number };
+
 /** Shows pages as the program puts them up. `changed` is called when one is closed, for the layout. */
-export function listenForPages(changed: () => void): void {
+export function listenForPages(changed: () => void, active: ActiveCell): void {
   const sidebar = document.getElementById('sidebar')!;
   const close = () => {
     sidebar.hidden = true;
@@ -15,14 +19,20 @@ export function listenForPages(changed: () => void): void {
     if (event.place === 'sidebar') {
       sidebar.querySelector('iframe')?.remove();
       sidebar.querySelector('h2')!.textContent = event.title;
-      sidebar.append(frame('sidebar', event.title, close));
+      sidebar.append(frame('sidebar', event.title, close, active));
       sidebar.hidden = false;
       changed();
-    } else showDialog(event.title, event.modal, event.width, event.height);
+    } else showDialog(event.title, event.modal, event.width, event.height, active);
   });
 }
 
-function showDialog(title: string, modal: boolean, width: number | null, height: number | null): void {
+function showDialog(
+  title: string,
+  modal: boolean,
+  width: number | null,
+  height: number | null,
+  active: ActiveCell,
+): void {
   document.querySelector('dialog.addon')?.remove();
   const box = document.createElement('dialog');
   box.className = 'addon';
@@ -35,7 +45,7 @@ function showDialog(title: string, modal: boolean, width: number | null, height:
   button.addEventListener('click', () => box.close());
   const header = document.createElement('header');
   header.append(heading, button);
-  const inner = frame('dialog', title, () => box.close());
+  const inner = frame('dialog', title, () => box.close(), active);
   inner.style.width = `${width ?? 600}px`;
   inner.style.height = `${height ?? 400}px`;
   box.append(header, inner);
@@ -45,7 +55,12 @@ function showDialog(title: string, modal: boolean, width: number | null, height:
   else box.show();
 }
 
-function frame(place: 'sidebar' | 'dialog', title: string, close: () => void): HTMLIFrameElement {
+function frame(
+  place: 'sidebar' | 'dialog',
+  title: string,
+  close: () => void,
+  active: ActiveCell,
+): HTMLIFrameElement {
   const inner = document.createElement('iframe');
   inner.title = title;
   inner.setAttribute('sandbox', 'allow-scripts allow-forms');
@@ -67,12 +82,17 @@ function frame(place: 'sidebar' | 'dialog', title: string, close: () => void): H
     if (data.laurel === 'height') inner.style.height = `${Number(data.value)}px`;
     if (data.laurel === 'width') inner.style.width = `${Number(data.value)}px`;
     if (data.laurel === 'focus') document.getElementById('grid')?.focus();
+    if (data.laurel === 'open') {
+      const local = localAddress(String(data.value));
+      if (local !== null) open(local, '_blank', 'noopener');
+    }
     if (data.laurel !== 'call') return;
     const answer = await act<{ value?: unknown; error: { name: string; message: string } | null }>(
       '/api/addon/call',
       {
         entry: data.entry,
         args: data.args,
+        active: active(),
       },
     );
     // The frame has no origin of its own, so there is none to address.

@@ -359,7 +359,10 @@ async function start(): Promise<void> {
   const opened = await act<{ menus: ProgramMenu[]; dialogs: never[] }>(`${api}/open`, {});
   showMenus(element('menubar'), [...ownMenus(), ...opened.menus.map(programMenu)]);
   listenForDialogs(opened.dialogs);
-  listenForPages(() => window.dispatchEvent(new Event('resize')));
+  listenForPages(
+    () => window.dispatchEvent(new Event('resize')),
+    () => ({ sheetId, row: grid.selection.row, column: grid.selection.column }),
+  );
   let later = 0;
   onEvent((event) => {
     if (event.type === 'toast' && event.spreadsheetId === spreadsheetId) toast(event.title, event.message);

@@ -1,4 +1,5 @@
 // The program behind the sheet: its menu items, what its pages call, those pages, and the dialogs that wait for an answer.
+import type { ActiveCell, RunRequest } from '../../runtime/execution';
 import type { DialogAnswer } from '../../runtime/service';
 import { refusal } from '../../services/spreadsheets/access';
 import { withBridge } from '../addon-page';
@@ -45,10 +46,22 @@ async function callAddon(request: Request): Promise<Reply> {
     refusal(desk.store, user, desk.workspace.containerId, true) !== null
   )
     return json({ error: { name: 'Error', message: `找不到函数 ${entry}` } });
-  const { record, value = null } = await desk.run(user, { entry, args, cause: 'sidebar' });
+  const { record, value = null } = await desk.run(user, {
+    entry,
+    args,
+    cause: 'sidebar',
+    ...activeIn(sent.json?.active),
+  });
   if (record.status === 'completed') return json({ value, error: null });
   const { name, message } = record.error ?? { name: 'Error', message: record.status };
   return json({ error: { name, message } });
+}
+
+/** The selected cell as the page tells it; nothing where it is not three whole numbers. */
+function activeIn(told: unknown): Pick<RunRequest, 'active'> {
+  const { sheetId, row, column } = (told ?? {}) as Partial<ActiveCell>;
+  const known = [sheetId, row, column].every((each) => Number.isInteger(each) && each! >= 0);
+  return known ? { active: { sheetId: sheetId!, row: row!, column: column! } } : {};
 }
 
 function addonPage(request: Request, place?: string): Reply {

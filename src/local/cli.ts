@@ -11,6 +11,7 @@ import { paste } from './commands/paste';
 import { rehearse } from './commands/rehearse';
 import { run } from './commands/run';
 import { serve } from './commands/serve';
+import { simulate } from './commands/simulate';
 import { start } from './commands/start';
 import { submit } from './commands/submit';
 
@@ -29,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
   assign,
   serve,
   bench,
+  simulate,
   start,
 };
 

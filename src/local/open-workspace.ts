@@ -65,6 +65,8 @@ export interface OpenOptions {
   program?: BuiltProgram;
   /** In memory only: the text of another store to start from. */
   snapshot?: string;
+  /** In memory only: contents of files that the snapshot names. */
+  blobs?: Blobs;
 }
 
 /** The directory holds no workspace. */
@@ -134,7 +136,7 @@ function open(directory: string | null, options: OpenOptions, fresh = false): Op
     const store = directory === null ? Store.inMemory(options.snapshot) : Store.open(directory);
     const workspace = new Workspace({
       store,
-      blobs: new Blobs(directory === null ? null : join(directory, 'blobs')),
+      blobs: options.blobs ?? new Blobs(directory === null ? null : join(directory, 'blobs')),
       ledger: new Ledger(directory === null ? null : join(directory, 'calls.jsonl')),
       services: SERVICES,
       program,

@@ -1,0 +1,170 @@
+// The oracle: compares what an outsider sees of two workspaces and says in what a disturbed one is not as it should be.
+import type { Seen } from './seen';
+
+type Row = Record<string, string>;
+
+/** Tabs that tell how the program went about it. They have rules of their own, or show what other tabs hold. */
+const OF_THE_WORK = ['journal', 'outbox', 'outbox_archive', 'state', 'overview', 'self_check'];
+const DONE = '已办';
+const UNCERTAIN = '待核实';
+/** What a person has waved through or given up counts as settled, too. */
+const OPEN = '待办';
+/** Ids, links and moments differ between two runs of the same campaign. */
+const PASSING: readonly [RegExp, string][] = [
+  [/\b[\w-]{25,}\b/g, '#'],
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+08:00/g, '@'],
+  [/@\d{13}/g, '@'],
+];
+const TOKEN = /^1[\w-]{24,}$/;
+
+/** Sentences on what is wrong; none when all is as in the undisturbed workspace, up to mails listed as uncertain. */
+export function complaints(undisturbed: Seen, disturbed: Seen): string[] {
+  return [
+    ...registeredOnce(disturbed),
+    ...tabsAgree(undisturbed, disturbed),
+    ...workDone(undisturbed, disturbed),
+    ...mailOnce(undisturbed, disturbed),
+    ...foldersAgree(undisturbed, disturbed),
+    ...journalComplete(undisturbed, disturbed),
+    ...filesOnce(disturbed),
+  ];
+}
+
+function registeredOnce(seen: Seen): string[] {
+  const rows = rowsOf(seen, 'nominations').filter(({ id, response_id }) => id !== '' || response_id !== '');
+  return [
+    ...doubled(rows.map(({ response_id }) => response_id!)).map((id) => `response ${id} registered twice`),
+    ...doubled(rows.map(({ id }) => id!)).map((id) => `number ${id} given twice`),
+    ...rows.filter(({ id }) => id === '').map(({ name }) => `a row without a number: ${name}`),
+  ];
+}
+
+/** Every row of every tab, by column key and in any order. */
+function tabsAgree(undisturbed: Seen, disturbed: Seen): string[] {
+  return registry(undisturbed).tabs.flatMap(({ key }) => {
+    if (key === '' || OF_THE_WORK.includes(key)) return [];
+    const text = (seen: Seen): string[] => rowsOf(seen, key).map(steady);
+    return differences(text(undisturbed), text(disturbed)).map((line) => `${key}: ${line}`);
+  });
+}
+
+/** Everything that was to be done is done, or shown to the organizer; nothing waits a day later. */
+function workDone(undisturbed: Seen, disturbed: Seen): string[] {
+  const rows = work(disturbed);
+  const known = new Set(rows.map(workKey));
+  return [
+    ...rows.filter(({ state }) => state === OPEN).map(({ summary }) => `left undone: ${summary}`),
+    ...rows
+      .filter(({ state, kind }) => state === UNCERTAIN && kind !== '发信')
+      .map(({ summary }) => `uncertain though it can be looked up: ${summary}`),
+    ...work(undisturbed)
+      .filter((row) => !known.has(workKey(row)))
+      .map(({ summary }) => `never planned: ${summary}`),
+    ...moreOften(work(undisturbed).map(workKey), rows.map(workKey)).map((key) => `planned twice: ${key}`),
+  ];
+}
+
+/** No mail twice; one that is missing is listed as uncertain. */
+function mailOnce(undisturbed: Seen, disturbed: Seen): string[] {
+  const sent = count(disturbed.mail.map(letter));
+  const wanted = count(undisturbed.mail.map(letter));
+  const unsure = work(disturbed).filter(({ state }) => state === UNCERTAIN);
+  const wrong: string[] = [];
+  for (const name of new Set([...sent.keys(), ...wanted.keys()])) {
+    const [have, want] = [sent.get(name) ?? 0, wanted.get(name) ?? 0];
+    const [to] = name.split(' | ');
+    const listed = unsure.filter(({ summary }) => summary!.includes(to!)).length;
+    if (have > want) wrong.push(`sent ${have} times instead of ${want}: ${name}`);
+    if (have + listed < want) wrong.push(`lost unseen: ${name}`);
+  }
+  return wrong;
+}
+
+/** Folders and what lies in them, by path and name. */
+function foldersAgree(undisturbed: Seen, disturbed: Seen): string[] {
+  const named = ({ paths }: Seen): string[] => paths.map(withoutPassing);
+  return differences(named(undisturbed), named(disturbed)).map((line) => `files: ${line}`);
+}
+
+/** What was done for a nomination or decided by the organizer stands in the journal. */
+function journalComplete(undisturbed: Seen, disturbed: Seen): string[] {
+  const lines = (seen: Seen): string[] =>
+    rowsOf(seen, 'journal').map((row) => [row.action, row.nomination_id, row.rule].join(' '));
+  const have = new Set(lines(disturbed));
+  return [...new Set(lines(undisturbed))]
+    .filter((line) => !have.has(line))
+    .map((line) => `not in the journal: ${line}`);
+}
+
+/** Documents and spreadsheets of one name are one, but for versions that say so in their names. */
+function filesOnce({ spreadsheets }: Seen): string[] {
+  return doubled(spreadsheets.map(({ name }) => name)).map((name) => `two spreadsheets are called ${name}`);
+}
+
+const registry = (seen: Seen): Seen['spreadsheets'][number] => seen.spreadsheets[0]!;
+
+function rowsOf(seen: Seen, key: string): Row[] {
+  const tab = registry(seen).tabs.find((each) => each.key === key);
+  if (tab === undefined) return [];
+  return tab.rows
+    .filter((row) => row.some((value) => value !== ''))
+    .map((row) => Object.fromEntries(tab.columns.map((column, at) => [column, String(row[at] ?? '')])));
+}
+
+const work = (seen: Seen): Row[] => [
+  ...rowsOf(seen, 'outbox'),
+  ...rowsOf(seen, 'outbox_archive').map((row) => ({ ...row, state: row.state || DONE })),
+];
+const workKey = ({ key }: Row): string => withoutPassing(key!);
+const letter = ({ to, subject }: { to: string | string[]; subject: string }): string =>
+  `${String(to)} | ${subject}`;
+
+const withoutPassing = (text: string): string =>
+  PASSING.reduce((shown, [pattern, sign]) => shown.replace(pattern, sign), TOKEN.test(text) ? '#' : text);
+
+/** A row as one text, its columns by name, so that moved columns read alike. */
+const steady = (row: Row): string =>
+  Object.keys(row)
+    .sort()
+    .map((key) => `${key}=${withoutPassing(row[key]!)}`)
+    .join(' ¦ ');
+
+function differences(expected: readonly string[], found: readonly string[]): string[] {
+  const [want, have] = [count(expected), count(found)];
+  const only = (one: Map<string, number>, other: Map<string, number>): string[] =>
+    [...one].filter(([text, times]) => times > (other.get(text) ?? 0)).map(([text]) => text);
+  const [missing, extra] = [only(want, have), only(have, want)];
+  return [
+    ...missing.map((text, at) => `missing ${apart(text, extra[at])}`),
+    ...extra.slice(missing.length).map((text) => `too many ${apart(text, undefined)}`),
+    ...extra.slice(0, missing.length).map((text, at) => `instead ${apart(text, missing[at])}`),
+  ];
+}
+
+/** Of a long row, the columns in which it differs from another. */
+function apart(text: string, other: string | undefined): string {
+  const columns = text.split(' ¦ ');
+  const others = new Set(other?.split(' ¦ '));
+  const own = other === undefined ? columns : columns.filter((column) => !others.has(column));
+  return own
+    .filter((column) => !column.endsWith('='))
+    .join(' ¦ ')
+    .slice(0, 300);
+}
+
+function count(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Texts that are found more often than expected, at least twice. */
+function moreOften(expected: readonly string[], found: readonly string[]): string[] {
+  const usual = count(expected);
+  return [...count(found)].flatMap(([text, times]) =>
+    times > Math.max(1, usual.get(text) ?? 0) ? [text] : [],
+  );
+}
+
+const doubled = (texts: readonly string[]): string[] =>
+  [...count(texts.filter((text) => text !== ''))].flatMap(([text, times]) => (times > 1 ? [text] : []));

@@ -6,7 +6,7 @@ import type { Lookups } from '../chinese/lookups';
 import { policyOf } from '../lists';
 import { CELL_LIMIT, deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
 import { INTAKE_PHRASES } from '../phrases/intake';
-import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../registry-write';
 import { entryOf } from './intake';
 import type { Received } from './received';
@@ -53,17 +53,18 @@ export function restoreRows(input: RestoreInput): Restoring {
   const bySource = new Map(received.map((each) => [each.sourceId, each]));
   const all = rowsOf(snapshot, 'nominations').map(nominationOf);
   const looked: Nomination[] = [];
+  const byFolder = new Map(folders.map((each) => [each.id, each]));
+  const byNomination = new Map(folders.map((each) => [each.nominationId, each]));
+  const corrections = correctionsIn(snapshot);
   for (const nomination of all) {
     if (asked !== null && !asked.includes(nomination.id)) continue;
-    const folder = folders.find(
-      (each) => each.id === nomination.folderId || each.nominationId === nomination.id,
-    );
+    const folder = byFolder.get(nomination.folderId) ?? byNomination.get(nomination.id);
     const source =
       bySource.get(nomination.sourceId) ??
       bySource.get(folder?.source ?? '') ??
       received.find((each) => each.editUrl !== '' && each.editUrl === nomination.editUrl);
     if (source === undefined || (nomination.updatedAt !== 0 && source.at > nomination.updatedAt)) continue;
-    fill(nomination, source, folder ?? folders.find((each) => each.source === source.sourceId), snapshot);
+    fill(nomination, source, folder ?? folders.find((each) => each.source === source.sourceId), corrections);
     looked.push(nomination);
   }
   if (asked === null) {
@@ -71,7 +72,7 @@ export function restoreRows(input: RestoreInput): Restoring {
       const source = bySource.get(folder.source);
       if (source === undefined) continue;
       const nomination = { ...nominationOf({ row: -1, cells: {} }), row: null };
-      fill(nomination, source, folder, snapshot);
+      fill(nomination, source, folder, corrections);
       looked.push(nomination);
       all.push(nomination);
     }
@@ -81,7 +82,12 @@ export function restoreRows(input: RestoreInput): Restoring {
     if (nomination.deedsLength <= CELL_LIMIT || nomination.lane === 'form')
       screenAlone(nomination, entryOf(nomination), policy, input.lists, input.lookups);
   screenAllTogether(all, policy, input.lists, input.lookups);
-  const restored = looked.filter((nomination) => write(nomination, input, changes));
+  const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
+  const made = new Set(folders.map(({ id }) => id));
+  const restored = looked.filter((nomination) => {
+    const folder = made.has(nomination.folderId) ? { folder: FOLDER_LINK + nomination.folderId } : {};
+    return write(nomination, folder, deeds.get(nomination.id), input, changes);
+  });
   return { changes, restored, all };
 }
 
@@ -101,16 +107,14 @@ function fill(
   nomination: Nomination,
   source: Received,
   folder: NominationFolder | undefined,
-  snapshot: Snapshot,
+  corrections: ReadonlyMap<string, number>,
 ): void {
   if (nomination.id === '') nomination.id = folder?.nominationId ?? '';
   if (nomination.folderId === '') nomination.folderId = folder?.id ?? '';
-  const journal = rowsOf(snapshot, 'journal').filter((row) => textOf(row, 'nomination_id') === nomination.id);
-  const corrections = journal.filter((row) => textOf(row, 'action') === INTAKE_PHRASES.corrected).length;
   nomination.lane = source.lane;
   nomination.sourceId = source.sourceId;
   if (nomination.row === null || textOf(nomination.row, 'revision') === '')
-    nomination.revision = corrections + 1;
+    nomination.revision = (corrections.get(nomination.id) ?? 0) + 1;
   if (nomination.updatedAt === 0) nomination.updatedAt = source.at;
   // The form only tells when it was last sent off.
   if (nomination.receivedAt === 0) nomination.receivedAt = (folder?.receivedAt ?? 0) || source.at;
@@ -122,23 +126,31 @@ function fill(
   nomination.uploads ??= source.uploads;
 }
 
+/** How often the journal says that a nomination was corrected. */
+function correctionsIn(snapshot: Snapshot): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rowsOf(snapshot, 'journal')) {
+    if (textOf(row, 'action') !== INTAKE_PHRASES.corrected) continue;
+    const id = textOf(row, 'nomination_id');
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
 /** False when nothing had to be written. */
 function write(
   nomination: Nomination,
-  { snapshot, folders, now, who }: RestoreInput,
+  folder: { folder?: string },
+  deeds: RegistryRow | undefined,
+  { now, who }: RestoreInput,
   changes: RegistryChanges,
 ): boolean {
-  const made = folders.some((folder) => folder.id === nomination.folderId);
-  const cells = {
-    ...nominationCells(nomination),
-    ...(made ? { folder: FOLDER_LINK + nomination.folderId } : {}),
-  };
+  const cells = { ...nominationCells(nomination), ...folder };
   const before = changes.updates.length + changes.appends.length;
   if (nomination.row === null) changes.appends.push({ tab: 'nominations', cells });
   else change(changes, 'nominations', nomination.row, cells);
-  const deeds = rowsOf(snapshot, 'deeds').find((row) => textOf(row, 'id') === nomination.id);
   if (deeds === undefined) changes.appends.push({ tab: 'deeds', cells: deedsCells(nomination) });
   else change(changes, 'deeds', deeds, deedsCells(nomination));
   if (changes.updates.length + changes.appends.length === before) return false;

@@ -3,7 +3,7 @@ import { createWorkspace, type OpenWorkspace } from '../open-workspace';
 import { playCampaign } from '../rehearsal/campaign';
 import type { Material } from '../rehearsal/stage';
 import type { RunReport, RunRequest } from '../runtime/execution';
-import type { Measured } from './measure';
+import { type Measured, processorSeconds } from './measure';
 import { rowsIn } from './ready';
 
 export interface PlayedRuns {
@@ -21,7 +21,7 @@ export function playedRuns(material: Material): PlayedRuns {
   const entries = new Map<string, Measured[]>();
   const run = workspace.run.bind(workspace);
   workspace.run = (request: RunRequest): RunReport => {
-    const started = performance.now();
+    const started = processorSeconds();
     const report = run(request);
     const { record } = report;
     const seconds = (record.ended - record.started) / 1000;
@@ -29,7 +29,7 @@ export function playedRuns(material: Material): PlayedRuns {
       runs: 1,
       calls: record.calls,
       virtualSeconds: seconds,
-      realSeconds: (performance.now() - started) / 1000,
+      realSeconds: processorSeconds() - started,
       longest: seconds,
       failures: record.status === 'completed' ? [] : [record.status],
     };

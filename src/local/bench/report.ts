@@ -42,13 +42,13 @@ export function performancePage(results: BenchResults): string {
     'npm run bench -- --large # also 20,000 nominations; the better part of an hour',
     '```',
     '',
-    `Machine: ${results.machine}. *Calls* are service calls; *virtual* is what Google would charge by the cost table that the runtime works with (medians from published measurements, the rest assumptions: see [coverage.md](coverage.md)); *real* is this machine's time, which varies with its load: compare within one table only.`,
+    `Machine: ${results.machine}. *Calls* are service calls; *virtual* is what Google would charge by the cost table that the runtime works with (medians from published measurements, the rest assumptions: see [coverage.md](coverage.md)); *processor* is processor time here, the collector's threads included; it varies with the machine: compare within one table only.`,
     '',
     '## Beside a plain script',
     '',
     'The plain script ([test/bench/plain-script.js](../test/bench/plain-script.js)) does the same jobs as tutorials do them, row by row. It checks four fields where Laurel screens by all its rules, keeps nothing for a second try, and makes no printable form. *Runs* that end in `timed_out` were stopped at six minutes, with the rest undone.',
     '',
-    '| job | size | calls | virtual | real | plain: calls | virtual | real | calls, plain ÷ Laurel |',
+    '| job | size | calls | virtual | processor | plain: calls | virtual | processor | calls, plain ÷ Laurel |',
     '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
     ...compared.map(comparison),
     '',
@@ -69,7 +69,7 @@ export function performancePage(results: BenchResults): string {
     '',
     '160 nominations from set-up to announcement; the costliest run of each entry.',
     '',
-    '| entry | runs | calls | virtual | real | real, mean |',
+    '| entry | runs | calls | virtual | processor | processor, mean |',
     '|---|---:|---:|---:|---:|---:|',
     ...entries.map(
       ({ entry, runs, costliest, mean }) =>
@@ -78,13 +78,15 @@ export function performancePage(results: BenchResults): string {
     '',
     '## Past honorees',
     '',
-    `${matching.nominations} nominations against ${matching.honorees} past honorees: ${matching.seconds.toFixed(2)} s of real time (a re-screening with the list, less the same without it); the budget is 2 s.`,
+    `${matching.nominations} nominations against ${matching.honorees} past honorees: ${matching.seconds.toFixed(2)} s of processor time (a re-screening with the list, less the same without it; reading the list and starting cold included); the budget is 2 s.`,
     '',
     pairs === null
       ? 'Labelled pairs: left out, the reference files are not there.'
       : `Labelled pairs: ${pairs.ideal} of ${pairs.pairs} as somebody would decide who knows only these fields, ${pairs.forbidden} forbidden answers, ${pairs.ms.toFixed(0)} ms.`,
     '',
     '## Reviewer assignment',
+    '',
+    'Each run in an isolate of its own, so that nothing is ever warm there; its start is included.',
     '',
     ...assignmentTable(results.assignments),
     '',
@@ -94,7 +96,7 @@ export function performancePage(results: BenchResults): string {
     '|---|---:|---:|',
     ...bundle.files.map(({ name, bytes, zipped }) => `| ${name} | ${number(bytes)} | ${number(zipped)} |`),
     '',
-    `An execution that does nothing takes ${bundle.loadMs.toFixed(1)} ms of real time here (median of ${bundle.loads}: context, façade, loading); the cost table charges ${bundle.virtualMs.toFixed(0)} ms of virtual time for loading.`,
+    `An execution that does nothing takes ${bundle.loadMs.toFixed(1)} ms of processor time here (median of ${bundle.loads}: context, façade, loading); the cost table charges ${bundle.virtualMs.toFixed(0)} ms of virtual time for loading.`,
     '',
     ...(results.leftOut.length === 0
       ? []

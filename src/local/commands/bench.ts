@@ -16,7 +16,7 @@ const MATCHED = { nominations: 2000, honorees: 20_000 };
 export const bench: Command = {
   usage: 'bench [--large] [--samples DIR] [--write FILE] [--json]',
   summary: [
-    '性能测试：服务调用次数、虚拟时间和实际时间，与普通脚本对照',
+    '性能测试：服务调用次数、虚拟时间和处理器时间，与普通脚本对照',
     'the benchmark, beside a plain script; --large adds 20,000 nominations',
   ],
   options: {

@@ -39,7 +39,7 @@ export function performancePage(results: BenchResults): string {
     '',
     '```sh',
     'npm run bench            # writes this page; a few minutes',
-    'npm run bench -- --large # also 20,000 nominations; the better part of an hour',
+    'npm run bench -- --large # also 20,000 nominations; ten minutes more',
     '```',
     '',
     `Machine: ${results.machine}. *Calls* are service calls; *virtual* is what Google would charge by the cost table that the runtime works with (medians from published measurements, the rest assumptions: see [coverage.md](coverage.md)); *processor* is processor time here, the collector's threads included; it varies with the machine: compare within one table only.`,

@@ -81,6 +81,8 @@ export interface ProgramState {
   formIntent: FormIntent;
   formWords: FormWords | null;
   questions: FormQuestions;
+  /** The deadline of corrections for which the program has closed the form, milliseconds since the epoch; null: open. */
+  formClosedFor: number | null;
   confirmationForm: SideForm;
   objectionForm: SideForm;
   /** Where each objection has its folder; drawn before it is made. */

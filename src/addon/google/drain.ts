@@ -1,6 +1,7 @@
 // The drain: whatever is waiting (responses, paper rows, open effects) is read, decided, written and done by the run that holds the lock.
 
 import { FULL_EVERY_MS, isNews, OVERLAP_MS, versionOf } from '../core/1-intake/cursor';
+import { formChangeDue, noteFormChange } from '../core/1-intake/form-closing';
 import { decideIntake, planIntake } from '../core/1-intake/intake';
 import { type RawResponse, type Received, receivedFrom } from '../core/1-intake/received';
 import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
@@ -236,6 +237,13 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
   if (state.settingsThen === undefined) remembered.settingsThen = settingsNow(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
+  const formChange = formChangeDue(state, campaign, run.startedAt);
+  if (formChange !== null) {
+    // Before it is written down: done twice it does no harm, written down and not done it would never be made up for.
+    form.setAcceptingResponses(formChange.accepting);
+    Object.assign(remembered, formChange.remembered);
+    noteFormChange(formChange, campaign, { at: run.startedAt, who: run.who }, changes);
+  }
   const newest = Math.max(
     state.intakeCursor ?? 0,
     ...[...responses.values()].map((response) => response.timestamp),

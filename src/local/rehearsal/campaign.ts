@@ -1,7 +1,4 @@
 // The whole campaign, played phase by phase on one workspace, from the empty spreadsheet to the announcement.
-import { closeForm } from '../hand/form';
-import { ORGANIZER } from '../open-workspace';
-import { campaignForm } from '../question-titles';
 import type { Scheduler } from '../runtime/scheduler';
 import type { Workspace } from '../runtime/workspace';
 import { parseTime } from '../shanghai-time';
@@ -139,16 +136,11 @@ function review(stage: Stage, slow: readonly string[], counts: Corrections): voi
     playRound(stage, round, { troubles: first, midway: () => first && comeBack(stage, slow, counts) });
     if (first) {
       arrangeTie(stage, round.name);
-      closeIntake(stage);
+      // The last day for corrections is over; the form has been closed by the program.
+      refuseUncorrected(stage.office);
     }
     settle(stage, round, index === rounds.length - 1);
   });
-}
-
-/** The last day for corrections is over: what was never put right is refused, and the form takes nothing more. */
-function closeIntake({ office, workspace }: Stage): void {
-  refuseUncorrected(office);
-  closeForm(workspace, ORGANIZER, campaignForm(workspace.store)!.id);
 }
 
 /** The list of a round is settled; between rounds its candidates' deeds are bound into one volume for the experts. */

@@ -1,4 +1,5 @@
 // The words of intake: journal entries, names of folders and files, reports.
+import { chinaMinute } from '../chinese/time';
 import type { Finding, TextField, UploadField } from '../findings';
 import type { Status } from '../flow';
 import type { Nomination } from '../nomination';
@@ -25,6 +26,16 @@ export const INTAKE_PHRASES = {
   restored: '恢复',
   restoredDetail: (nomination: Nomination): string =>
     `已按${nomination.lane === 'paper' ? '“线下申报”' : '表单中的答复'}补回被删除的内容。`,
+  formClosed: {
+    action: '关闭表单',
+    detail: (deadline: number): string =>
+      `补正已于${chinaMinute(deadline)}截止，申报表单不再接收申报和更正。需要延期时，改“设置”中的“补正截止”，表单会重新开放。`,
+  },
+  formOpened: {
+    action: '重新开放表单',
+    detail: (deadline: number): string => `补正截止已改为${chinaMinute(deadline)}，申报表单重新开放。`,
+  },
+  formRule: '设置·补正截止',
   moved: '审核结果变化',
   movedDetail: (status: Status): string => `现为“${CHOICES.status[status]}”。`,
   decided: '人工裁定',

@@ -80,3 +80,22 @@ test('every hostile text in every text question of the form: registered, kept in
   for (const { htmlBody } of campaign.mail as { htmlBody?: string }[])
     expect(htmlBody ?? '').not.toMatch(/<script>alert|<img src=x/);
 });
+
+test.each([
+  ['far too long', '长'.repeat(50_001)],
+  ['just short enough to be kept whole', '长'.repeat(1_990)],
+  ['escaped to six times its length', '\u0001'.repeat(9_000)],
+])('%s in every text question: it is taken in, and so is everybody else', (_, text) => {
+  const campaign = openCampaign(ready);
+  campaign.loseEvents();
+  campaign.fillIn({
+    ...entryNumber(1, Object.fromEntries(FIELDS.map((field) => [field, text]))),
+    uploads: {},
+  });
+  campaign.fillIn({ ...entryNumber(2), uploads: {} });
+  campaign.sweep();
+  expect(campaign.lastRun('onSweep').status).toBe('completed');
+  expect(campaign.rows('nominations').map(({ id }) => id)).toEqual(['2021-0001', '2021-0002']);
+  campaign.click('menuScreenAgain');
+  expect(campaign.lastRun('menuScreenAgain').status).toBe('completed');
+});

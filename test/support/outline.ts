@@ -32,6 +32,8 @@ export function outlineOf(campaign: Campaign): CampaignOutline {
     tabs[tab] = campaign.rows(tab).map((row) => {
       const kept = { ...row };
       for (const key of passing) delete kept[key];
+      // Whoever changed a setting is not known to the run that finds it out after a death.
+      if (tab === 'journal' && row.action === '改动设置') delete kept.who;
       if (tab === 'nominations') kept.folder = nameOf(String(row.folder).split('/').pop());
       if (tab === 'nominations')
         kept.response_id = String(row.response_id).startsWith('paper-') ? 'paper' : row.response_id!;

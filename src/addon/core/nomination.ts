@@ -170,31 +170,41 @@ function withinCell(text: string): string {
   return `${text.slice(0, SHOWN_OF_LONG_TEXT)}${SCREENING_PHRASES.cutOff(text.length)}`;
 }
 
-/** True when some answer does not fit into a cell and needs a file. */
+/** True when some answer does not fit into its cell and needs a file. */
 export function isOversize(answers: Answers): boolean {
   return (
     answers.deeds.length > CELL_LIMIT ||
     answers.media_honors.length > CELL_LIMIT ||
-    JSON.stringify(shortAnswers(answers, Number.POSITIVE_INFINITY)).length > CELL_LIMIT
+    SHORT_FIELDS.some((field) => isLong(answers[field]))
   );
 }
 
-/** Short enough that all short answers together, escaped, stay within a cell. */
-const SHOWN_OF_SHORT_ANSWER = 1_500;
+/** As JSON writes it, escaped: all short answers together, and all that is said of them, stay within a cell. */
+const LONGEST_SHORT_ANSWER = 2_000;
+const SHOWN_OF_SHORT_ANSWER = 300;
 
-function shortAnswers(answers: Answers, limit = CELL_LIMIT): Partial<Answers> {
-  const all = Object.fromEntries(SHORT_FIELDS.map((field) => [field, answers[field]])) as Partial<Answers>;
-  if (JSON.stringify(all).length <= limit) return all;
+const isLong = (answer: string): boolean => JSON.stringify(answer).length > LONGEST_SHORT_ANSWER;
+
+/** What is recorded and screened of an answer: nobody's name has a thousand characters, and rules compare text by text. */
+function shortened(answer: string): string {
+  if (!isLong(answer)) return answer;
+  return `${answer.slice(0, SHOWN_OF_SHORT_ANSWER)}${SCREENING_PHRASES.cutOff(answer.length)}`;
+}
+
+/** The answers as they are screened; the whole texts are in the nomination's folder. */
+export function answersToScreen(answers: Answers): Answers {
+  return { ...answers, ...shortAnswers(answers) };
+}
+
+function shortAnswers(answers: Answers): Partial<Answers> {
   return Object.fromEntries(
-    SHORT_FIELDS.map((field) => [field, answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)]),
+    SHORT_FIELDS.map((field) => [field, shortened(answers[field])]),
   ) as Partial<Answers>;
 }
 
 function differences(answers: Answers, values: Values): string {
   return SHORT_FIELDS.filter((field) => String(values[field]) !== answers[field] && answers[field] !== '')
-    .map((field) =>
-      SCREENING_PHRASES.difference(FIELD_TITLES[field], answers[field].slice(0, SHOWN_OF_SHORT_ANSWER)),
-    )
+    .map((field) => SCREENING_PHRASES.difference(FIELD_TITLES[field], shortened(answers[field])))
     .join('\n');
 }
 

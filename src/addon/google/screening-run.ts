@@ -8,6 +8,7 @@ import { readPastHonorees, readUnits } from '../core/lists';
 import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SCREENING_PHRASES } from '../core/phrases/screening';
+import { SETTINGS_VERSION_WORDS } from '../core/phrases/settings';
 import { readState } from '../core/program-state';
 import { campaignIn, commit, giveIdsToLetters } from './drain';
 import { lookups } from './lookups';
@@ -50,7 +51,9 @@ function screenOnce(run: Run): string {
     who: run.who,
   });
   const settingsThen = settingsNow(snapshot);
-  journalVersions(state.settingsThen, settingsThen, { at: run.startedAt, who: run.who }, result.changes);
+  // Whoever changed a setting runs this by the edit; the program itself only finds out afterwards.
+  const who = run.who === RUN_PHRASES.program ? SETTINGS_VERSION_WORDS.byWhom : run.who;
+  journalVersions(state.settingsThen, settingsThen, { at: run.startedAt, who }, result.changes);
   giveIdsToLetters(result.effects);
   commit({
     run,

@@ -15,6 +15,7 @@ import type { Entry, Uploads } from '../entry';
 import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import { policyOf } from '../lists';
 import {
+  answersToScreen,
   deedsCells,
   findingsOf,
   isOversize,
@@ -214,7 +215,7 @@ export function entryOf(nomination: Nomination): Entry {
   return {
     id: nomination.id,
     receivedAt: nomination.receivedAt,
-    answers: nomination.answers!,
+    answers: answersToScreen(nomination.answers!),
     uploads: nomination.uploads!,
   };
 }

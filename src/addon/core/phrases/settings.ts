@@ -5,6 +5,8 @@ import { REVIEW_SETTING_TEXTS } from './review-settings';
 
 export const SETTINGS_VERSION_WORDS = {
   action: '改动设置',
+  /** The sweep finds a change whose own run has died or was lost. */
+  byWhom: '不详（程序事后发现）',
   unitQuota: (unit: string) => `${unit}的名额`,
   limits: ([min = '', max = '', people = '']: readonly string[]) =>
     [min && `下限 ${min}`, max && `上限 ${max}`, people && `人数 ${people}`]

@@ -1,4 +1,4 @@
-// Takes a picture of each screen at 1440 and 390 pixels into docs/screenshots: node test/browser/screenshots.mjs DATA_DIR
+// Takes a picture of each screen at 1440 and 390 pixels into docs/screenshots: node test/browser/screenshots.mjs DATA_DIR (a copy: a closed form is opened for its pictures)
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -24,8 +24,11 @@ for (let tries = 0; ; tries += 1) {
 
 const found = async (path, pattern) => pattern.exec(await (await fetch(BASE + path)).text())?.[1];
 const sheet = `/spreadsheets/d/${await found('/', /spreadsheets\/d\/([\w-]+)/)}/edit`;
-const notice = await found('/', /value="(\/document\/d\/[^"]+)"/);
-const review = await found(`${sheet}?view=row&tab=1023&row=3`, /<a href="(\/spreadsheets\/d\/[\w-]+\/edit)"/);
+const notice = await found('/documents', /href="(\/document\/d\/[^"]+)"><span[^>]*>文<\/span>[^<]*公示/);
+const review = await found(
+  `${sheet}?view=row&tab=1023&row=3`,
+  /<p id="c\d+"><a href="(\/spreadsheets\/d\/[^"]+)"/,
+);
 const form = await found('/forms', /href="(\/forms\/d\/e\/[^"]+)"/);
 const editor = await found('/forms', /href="(\/forms\/d\/[^"]+\/edit)"/);
 const letter = (await found('/mail', /href="(\/mail\?person=[^"]*id=[^"]+)"/))?.replace(/&amp;/g, '&');
@@ -101,21 +104,38 @@ const browser = await chromium.launch({
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ],
 });
-for (const width of SIZES) {
-  for (const [name, path, user, before] of SCREENS) {
-    const context = await browser.newContext({
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      locale: 'zh-CN',
-    });
-    await context.addCookies([{ name: `laurel_as_${PORT}`, value: encodeURIComponent(user), url: BASE }]);
-    const page = await context.newPage();
-    await page.goto(BASE + path);
-    await before?.(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wide > 0) process.stdout.write(`${name} at ${width}: ${wide} pixels too wide\n`);
-    await page.screenshot({ path: `${out}/${name}-${width}.jpg`, type: 'jpeg', quality: 60 });
-    await context.close();
+try {
+  for (const width of SIZES) {
+    for (const [name, path, user, before] of SCREENS) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        locale: 'zh-CN',
+      });
+      await context.addCookies([{ name: `laurel_as_${PORT}`, value: encodeURIComponent(user), url: BASE }]);
+      const page = await context.newPage();
+      // Applicants' pages are of interest when there is something to fill in.
+      const opened = name === 'form' && (await press('开始接受回复'));
+      await page.goto(BASE + path);
+      await before?.(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) process.stdout.write(`${name} at ${width}: ${wide} pixels too wide\n`);
+      await page.screenshot({ path: `${out}/${name}-${width}.jpg`, type: 'jpeg', quality: 60 });
+      if (opened) await press('停止接受回复');
+      await context.close();
+    }
   }
+} finally {
+  await browser.close();
+  server.kill();
 }
-await browser.close();
-server.kill();
+
+/** Presses one of the form editor's buttons; false when it is not there. */
+async function press(name) {
+  const page = await browser.newPage();
+  await page.goto(BASE + editor);
+  const button = page.getByRole('button', { name });
+  const isThere = (await button.count()) > 0;
+  if (isThere) await button.click();
+  await page.close();
+  return isThere;
+}

@@ -1,4 +1,6 @@
 // A whole campaign by what it means: ids by names, without the moments at which runs happened, so that two can be compared.
+
+import type { Store } from '../../src/local/runtime/store';
 import { type FileRecord, isTrashed } from '../../src/local/services/drive/files';
 import type { Campaign, Row } from './campaign';
 
@@ -50,6 +52,11 @@ export function outlineOf(campaign: Campaign): CampaignOutline {
 /** What runs leave behind beside the clock and their own records. */
 const LASTING = ['spreadsheets', 'drive', 'forms', 'mail', 'properties', 'triggers', 'cache'];
 
+/** All that a run leaves behind, as text: calls that only read do not change it. */
+export function lastingState(store: Store): string {
+  return LASTING.map((branch) => store.textOf(branch)).join('\n');
+}
+
 /**
  * What every call of `act` leaves behind: what a run that is killed right after it (or right before the next one)
  * leaves. Calls that only read leave what the call before them left, and are not listed again.
@@ -59,7 +66,7 @@ export function leftBehind(campaign: Campaign, act: () => void): { call: string;
   const states: { call: string; snapshot: string }[] = [];
   let last = '';
   const keep = (call: string): void => {
-    const lasting = JSON.stringify(LASTING.map((branch) => store.get(branch)));
+    const lasting = lastingState(store);
     if (lasting !== last) states.push({ call, snapshot: campaign.snapshot() });
     last = lasting;
   };

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { textFrom, treeFrom } from './snapshot-text';
 
 export type Path = readonly (string | number)[];
 // biome-ignore lint/suspicious/noExplicitAny: the tree's branches are typed by the services that own them
@@ -45,7 +46,7 @@ export class Store {
 
   /** A store that lives in memory only; `snapshot` is a text from `toSnapshot`. */
   static inMemory(snapshot = '{}'): Store {
-    return new Store(JSON.parse(snapshot), null);
+    return new Store(treeFrom(snapshot), null);
   }
 
   /** Opens the store kept in `directory`, making it when it is not there. */
@@ -59,7 +60,7 @@ export class Store {
     const generation = generations[0] ?? 0;
     const snapshotPath = join(directory, `state-${generation}.json`);
     const store = new Store(
-      existsSync(snapshotPath) ? JSON.parse(readFileSync(snapshotPath, 'utf8')) : {},
+      existsSync(snapshotPath) ? treeFrom(readFileSync(snapshotPath, 'utf8')) : {},
       directory,
     );
     store.generation = generation;
@@ -79,7 +80,10 @@ export class Store {
     return node;
   }
 
-  /** Puts `value` at `path`, making the objects on the way. The value belongs to the store from then on. */
+  /**
+   * Puts `value` at `path`, making the objects on the way. The value belongs to the store from then on.
+   * Neighbours in a list may be one object (a tab's rows): they are replaced whole, no path leads into them.
+   */
   set(path: Path, value: Tree): void {
     this.change({ set: path, value });
   }
@@ -121,7 +125,12 @@ export class Store {
 
   /** The whole state as text, to start another store from. */
   toSnapshot(): string {
-    return JSON.stringify(this.tree);
+    return textFrom(this.tree)!;
+  }
+
+  /** A branch as text, to tell whether it has changed; undefined where there is none. */
+  textOf(...path: Path): string | undefined {
+    return textFrom(this.get(...path));
   }
 
   /** Folds a long log into a snapshot and closes the files. */

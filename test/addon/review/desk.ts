@@ -5,6 +5,7 @@ import { Calculation, CellError } from '../../../src/local/services/spreadsheets
 import { sheetsOf, spreadsheetOf } from '../../../src/local/services/spreadsheets/state';
 import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
+import { leftBehind as statesOf } from '../../support/outline';
 
 /** Universities that no invented nomination names. */
 const UNITS = [
@@ -188,21 +189,10 @@ interface Sheet {
   rows: ({ v?: unknown } | null)[][];
 }
 
-/** What the workspace holds after each call of an execution: what a run killed there leaves behind. */
+/** What the workspace holds after each call of a click that changes it: what a run killed there leaves behind. */
 export function leftBehind(snapshot: string, entry: string): { call: string; snapshot: string }[] {
   const campaign = openCampaign(snapshot);
-  const states: { call: string; snapshot: string }[] = [];
-  campaign.workspace.disturbance = {
-    before: () => {},
-    after: ({ number, service, method }) => {
-      states.push({
-        call: `${number} ${service}.${method}`,
-        snapshot: campaign.workspace.store.toSnapshot(),
-      });
-    },
-  };
-  campaign.click(entry);
-  return states;
+  return statesOf(campaign, () => campaign.click(entry));
 }
 
 /** The last execution's calls by method. */

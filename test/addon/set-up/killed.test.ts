@@ -1,16 +1,24 @@
 // Set-up that dies at any of its service calls is finished by the next one, as if nothing had happened.
 import { expect, test } from '@jest/globals';
 import { Killed } from '../../../src/local/runtime/execution';
+import { lastingState } from '../../support/outline';
 import { outline, setUpDesk, setUpProgram } from './desk';
 
-/** What a workspace holds after each call of its first set-up: what a run killed there leaves behind. */
+/**
+ * What a workspace holds after each call of its first set-up that changes it: what a run killed there leaves behind.
+ * A call that only reads leaves what the call before it left.
+ */
 function leftBehind(program: Awaited<ReturnType<typeof setUpProgram>>): { call: string; snapshot: string }[] {
   const desk = setUpDesk(program);
   const states: { call: string; snapshot: string }[] = [];
+  let last = '';
   desk.workspace.disturbance = {
     before: () => {},
     after: ({ number, service, method }) => {
-      states.push({ call: `${number} ${service}.${method}`, snapshot: desk.workspace.store.toSnapshot() });
+      const lasting = lastingState(desk.workspace.store);
+      if (lasting !== last)
+        states.push({ call: `${number} ${service}.${method}`, snapshot: desk.workspace.store.toSnapshot() });
+      last = lasting;
     },
   };
   desk.setUp();

@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { Store } from '../../../src/local/runtime/store';
 
 let directory: string;
@@ -96,9 +97,14 @@ describe('on disk', () => {
   });
 
   test('killed with -9 while it writes: a whole number of transactions, each whole', async () => {
-    const source = readFileSync(new URL('../../../src/local/runtime/store.ts', import.meta.url), 'utf8');
-    const { code } = transformSync(source, { loader: 'ts', format: 'esm', target: 'node20' });
-    writeFileSync(join(directory, 'store.mjs'), code);
+    buildSync({
+      entryPoints: [fileURLToPath(new URL('../../../src/local/runtime/store.ts', import.meta.url))],
+      bundle: true,
+      outfile: join(directory, 'store.mjs'),
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+    });
     writeFileSync(
       join(directory, 'writer.mjs'),
       `import { Store } from './store.mjs';

@@ -68,7 +68,7 @@ export function insertDimension(
     const blank = looksOf(sheet.rows[model] ?? null);
     if (at < sheet.rows.length || blank !== null) {
       const gap = new Array<null>(Math.max(0, at - sheet.rows.length)).fill(null);
-      const rows = Array.from({ length: count }, () => (blank === null ? null : blank.slice()));
+      const rows = new Array<Row | null>(count).fill(blank);
       store.splice(sheetPath(id, sheetId, 'rows'), Math.min(at, sheet.rows.length), 0, ...gap, ...rows);
     }
   } else {

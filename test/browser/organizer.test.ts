@@ -203,6 +203,16 @@ describe('an organizer at the sheet', () => {
       [from, to],
     );
     await page.mouse.click(start!.x, start!.y);
+    await until('the whole column selected', () =>
+      page.evaluate((column) => {
+        const { laurelGrid } = window as never as {
+          laurelGrid: { selection: { column: number; rows: number } };
+        };
+        return laurelGrid.selection.column === column && laurelGrid.selection.rows > 2;
+      }, from),
+    );
+    // Pressed in the same place at once it would be a double click.
+    await page.mouse.move(start!.x + 12, start!.y, { steps: 3 });
     await page.mouse.down();
     await page.mouse.move(start!.x - 20, start!.y, { steps: 5 });
     await page.mouse.move(goal!.left, goal!.y, { steps: 10 });

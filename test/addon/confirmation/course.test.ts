@@ -75,8 +75,8 @@ test('each nominee gets the words that will be printed and a link; answers arriv
   expect(paperFiles(campaign).docs[0]!.html).not.toContain('高级技师');
   expect(statesOf(campaign.rows('candidates'))).toContain('2021-0003 未同意公示');
 
-  const view = campaign.click('webWorkbench').report.value as { next: { sentence: string }[] };
-  expect(view.next.map(({ sentence }) => sentence).slice(0, 3)).toEqual([
+  const view = campaign.click('webWorkbench').report.value as { waiting: { sentence: string }[] };
+  expect(view.waiting.map(({ sentence }) => sentence).slice(0, 3)).toEqual([
     `信息确认中不同意公示，请在“公示名单”的“同意情况”中处理：2021-0003 ${list[2]!.name}。`,
     `要求更正、尚未决定是否采纳：2021-0002 ${list[1]!.name}。`,
     `信息确认尚未答复：2021-0004 ${list[3]!.name}、2021-0005 ${list[4]!.name}。`,

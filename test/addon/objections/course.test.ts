@@ -94,8 +94,8 @@ test('hand-typed letters keep working and get a folder; the sidebar says what is
   object(campaign, { nomination_id: '2021-0003', objector: '某乙', contact: '来信', objection: '不同意' });
   expect(campaign.rows('objections').map((row) => row.objection_id)).toEqual(['YY-1']);
   expect(folders(campaign)).toEqual(['YY-1 某乙 0']);
-  const next = campaign.click('webWorkbench').report.value as { next: { sentence: string }[] };
-  expect(next.next.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
+  const view = campaign.click('webWorkbench').report.value as { waiting: { sentence: string }[] };
+  expect(view.waiting.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
     '有 1 件异议没有办结，公示期到2022年2月16日止，还有 6 天。',
     '异议 YY-1 还没有承办人。',
   ]);

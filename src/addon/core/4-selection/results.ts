@@ -5,7 +5,6 @@ import { saysNothing } from '../chinese/text';
 import { membershipOf, supplementAnswers } from '../groups';
 import type { Nomination } from '../nomination';
 import { GROUP_WORDS } from '../phrases/campaign-settings';
-import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { jsonOf, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { type Measured, measure } from './composition';
 import { type Cut, cut, type Outcome } from './cut';

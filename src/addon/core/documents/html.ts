@@ -1,5 +1,5 @@
 // Writes a document as HTML for one Drive import: a Google Doc to read, comment on and agree.
-import { titleLines } from './line-width';
+import { hasAddress, titleLines } from './line-width';
 import type { Block, Cell, PaperDocument, Paragraph, Table, Text } from './model';
 import { LOOKS, type StyleKind } from './styles';
 import { writable } from './xml';
@@ -55,7 +55,8 @@ function paragraphHtml({ kind, text, bookmark }: Paragraph): string {
   const tag = TAGS[kind] ?? 'p';
   const broken = kind === 'title' && typeof text === 'string' ? titleLines(text).join('\n') : text;
   const id = bookmark === undefined ? '' : ` id="${bookmark}"`;
-  return `<${tag}${id} style="${looks(kind)}">${runsHtml(broken)}</${tag}>`;
+  const loose = hasAddress(text) ? ';text-align:left' : '';
+  return `<${tag}${id} style="${looks(kind)}${loose}">${runsHtml(broken)}</${tag}>`;
 }
 
 function runsHtml(text: Text): string {

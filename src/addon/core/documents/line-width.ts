@@ -1,4 +1,5 @@
 // Measures text in characters' widths, as an office counts them: a Chinese character is one, a digit half of one.
+import type { Text } from './model';
 
 // Latin letters, digits and half-width signs; everything else that people type into these documents is full width.
 const HALF_WIDTH = /[\u0020-\u00ff]/;
@@ -104,4 +105,10 @@ export function evenlyBroken(text: string, widest: number): string[] {
     else lines[lines.length - 1] = last + character;
   }
   return lines;
+}
+
+/** Whether a text holds a word that no line should be stretched around: an address on the web has no spaces to break at. */
+export function hasAddress(text: Text): boolean {
+  const plain = typeof text === 'string' ? text : text.map((run) => run.text).join('');
+  return /[!-~]{30,}/.test(plain);
 }

@@ -1,5 +1,5 @@
 // Paragraphs, contents lines and signatures as WordprocessingML.
-import { evenlyBroken, lineWidth, titleLines } from './line-width';
+import { evenlyBroken, hasAddress, lineWidth, titleLines } from './line-width';
 import type { Block, ContentsLine, Paragraph, Signature, Text, TextRun } from './model';
 import { fonts, indent, LINE_TWIPS, type StyleKind, styleId } from './styles';
 import { element, escapeXml, valued, writable } from './xml';
@@ -77,16 +77,24 @@ const SPACE_BELOW_TITLE: Partial<Record<Block['kind'], number>> = {
   table: 240,
 };
 
+// Word then breaks a long address where the line ends, and does not stretch the words before it.
+const BROKEN_ANYWHERE = valued('wordWrap', '0') + valued('jc', 'left');
+
 export function textParagraph(paragraph: Paragraph, placement: Placement, bookmarks: Bookmarks): string {
   const after = placement.next && SPACE_BELOW_TITLE[placement.next];
   const text =
     paragraph.kind === 'title' && typeof paragraph.text === 'string'
       ? titleLines(paragraph.text).join('\n')
       : paragraph.text;
+  const lines =
+    paragraph.kind === 'title' && after !== undefined
+      ? element('spacing', { after })
+      : hasAddress(text)
+        ? BROKEN_ANYWHERE
+        : undefined;
   return paragraphXml(paragraph.kind, bookmarked(runs(text), paragraph.bookmark, bookmarks), placement, {
     keepNext: paragraph.keepWithNext,
-    beforeSection:
-      paragraph.kind === 'title' && after !== undefined ? element('spacing', { after }) : undefined,
+    beforeSection: lines,
   });
 }
 

@@ -3,7 +3,7 @@ import { FIELD_TITLES } from './fields';
 
 export const CANDIDATE_PHRASES = {
   noShortlist: (round: string) =>
-    `“${round}”的入围名单还没有确认。请先点菜单“确认入围名单”；“入围名单”中这一轮有名单后再生成文书。`,
+    `“${round}”的入围名单还没有确认。请先点菜单“确认名单”；“入围名单”中这一轮有名单后再生成文书。`,
   twice: (id: string) => `“入围名单”中 ${id} 出现两次，请查明后再生成文书。`,
   unknown: (id: string, name: string) => `“入围名单”中的 ${id} ${name} 在“登记台账”中找不到。`,
   unknownCategory: (id: string, category: string) => `${id} 的类别“${category}”不在“设置”的推举类别中。`,

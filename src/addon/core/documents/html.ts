@@ -55,7 +55,7 @@ function paragraphHtml({ kind, text, bookmark }: Paragraph): string {
   const tag = TAGS[kind] ?? 'p';
   const broken = kind === 'title' && typeof text === 'string' ? titleLines(text).join('\n') : text;
   const id = bookmark === undefined ? '' : ` id="${bookmark}"`;
-  const loose = hasAddress(text) ? ';text-align:left' : '';
+  const loose = hasAddress(text) ? ';text-align:left;overflow-wrap:anywhere' : '';
   return `<${tag}${id} style="${looks(kind)}${loose}">${runsHtml(broken)}</${tag}>`;
 }
 

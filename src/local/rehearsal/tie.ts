@@ -4,7 +4,7 @@ import type { Stage } from './stage';
 
 const NO_HONOURS = /^(?:无|没有|暂无)?[。.]?$/;
 /** A reviewer who reads again changes marks by a little, not by a lot. */
-const SECOND_THOUGHTS = 9;
+const SECOND_THOUGHTS = 15;
 /** Places above and below the end of the list at which second thoughts are looked for. */
 const AROUND = 12;
 

@@ -22,8 +22,6 @@ export interface Work {
   left: { row: RegistryRow; effect: Effect }[];
   /** Mails found to be uncertain. */
   uncertain: number;
-  /** What a dead run had let out is no longer open. */
-  settled: boolean;
   hasMail(): boolean;
 }
 
@@ -37,25 +35,6 @@ export function openWork(
   now: number,
   changes: RegistryChanges,
 ): Work {
-  const { left, uncertain } = openNow(snapshot, readMark, now, changes);
-  for (const row of rowsOf(snapshot, 'outbox')) {
-    const outcome = resolved(row);
-    const effect = outcome === null ? null : effectOf(row);
-    if (outcome === null || effect === null) continue;
-    const cells = { ...outcomeCells(effect, outcome, now), attempts: 0 };
-    if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
-    else change(changes, 'outbox', row, cells);
-  }
-  return workOf([], left, uncertain, true);
-}
-
-/** What is still to be done; the mails that a dead run had let out are settled. */
-function openNow(
-  snapshot: Snapshot,
-  readMark: () => MailMark | null,
-  now: number,
-  changes: RegistryChanges,
-): Pick<Work, 'left' | 'uncertain'> {
   const left: Work['left'] = [];
   let uncertain = 0;
   const open = openEffects(snapshot);
@@ -71,28 +50,20 @@ function openNow(
     if (outcome.state === 'uncertain') uncertain += 1;
     change(changes, 'outbox', row, outcomeCells(effect, outcome, now));
   }
-  return { left, uncertain };
-}
-
-/**
- * To be called before mails go that openWork has not gathered: they move the mark by which a dead run's mails are
- * settled. What it had not let out waits again for the next sweep.
- */
-export function settleDead(
-  work: Work,
-  snapshot: Snapshot,
-  readMark: () => MailMark | null,
-  now: number,
-  changes: RegistryChanges,
-): void {
-  if (work.settled || !work.hasMail()) return;
-  for (const { row } of openNow(snapshot, readMark, now, changes).left)
-    change(changes, 'outbox', row, { state: 'pending' });
+  for (const row of rowsOf(snapshot, 'outbox')) {
+    const outcome = resolved(row);
+    const effect = outcome === null ? null : effectOf(row);
+    if (outcome === null || effect === null) continue;
+    const cells = { ...outcomeCells(effect, outcome, now), attempts: 0 };
+    if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
+    else change(changes, 'outbox', row, cells);
+  }
+  return workOf([], left, uncertain);
 }
 
 /** Only what was decided in this run: what earlier runs left is no affair of a person who waits for a re-screening. */
 export function freshWork(effects: Effect[]): Work {
-  return workOf(effects, [], 0, false);
+  return workOf(effects, [], 0);
 }
 
 /**
@@ -105,16 +76,15 @@ export function stepOf(work: Work, job: Job, most: number, changes: RegistryChan
     const { state, attempts } = effect;
     if (!own.some((each) => each.row === row)) change(changes, 'outbox', row, { state, attempts });
   }
-  return workOf([], own, work.uncertain, true);
+  return workOf([], own, work.uncertain);
 }
 
-function workOf(fresh: Effect[], left: Work['left'], uncertain: number, settled: boolean): Work {
+function workOf(fresh: Effect[], left: Work['left'], uncertain: number): Work {
   const isMail = (effect: Effect): boolean => effect.payload.kind === 'mail';
   return {
     fresh,
     left,
     uncertain,
-    settled,
     hasMail: () => left.some((each) => isMail(each.effect)) || fresh.some(isMail),
   };
 }

@@ -12,7 +12,7 @@ import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
 import type { Effect } from '../core/outbox';
 import { isWorthArchiving } from '../core/outbox-archive';
-import { lettingOut, openWork, settleDead, type Work } from '../core/outbox-work';
+import { lettingOut, openWork, type Work } from '../core/outbox-work';
 import { overviewRequests } from '../core/overview';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
 import { NEXT_EDITION_WORDS } from '../core/phrases/next-edition';
@@ -329,7 +329,6 @@ export function commit(commitment: Commitment): Pick<DrainReport, 'done' | 'left
     writeRegistry(changes, snapshot, extra);
     return { done: 0, left: 0, uncertain: 0 };
   }
-  settleDead(work, snapshot, readMailMark, run.startedAt, changes);
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
   const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
   const { stopped = [] } = readState(snapshot);

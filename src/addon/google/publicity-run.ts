@@ -37,7 +37,7 @@ export const PUBLICITY_TABS_READ: readonly TabRequest[] = [
   { tab: 'objections' },
   { tab: 'documents' },
   { tab: 'honorees' },
-  { tab: 'outbox' },
+  { tab: 'outbox', before: 0 },
   { tab: 'journal', before: 0 },
 ];
 

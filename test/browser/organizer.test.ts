@@ -192,25 +192,28 @@ describe('an organizer at the sheet', () => {
     const from = columns().decision_reason!;
     const to = columns().decision!;
     expect(to).toBe(from - 1);
-    const [start, goal] = await page.evaluate(
-      ([one, other]) => {
-        const { laurelGrid } = window as never as { laurelGrid: { rectOf(r: number, c: number): DOMRect } };
-        return [one!, other!].map((at) => {
-          const { x, y, width } = laurelGrid.rectOf(1, at);
-          return { x: x + width / 2, y: y - 10, left: x + 5 };
-        });
-      },
-      [from, to],
-    );
-    await page.mouse.click(start!.x, start!.y);
-    await until('the whole column selected', () =>
-      page.evaluate((column) => {
+    // Closing the comments widens the sheet at its own pace: places are measured again until a click meets.
+    const [start, goal] = await until('the whole column selected', async () => {
+      const places = await page.evaluate(
+        ([one, other]) => {
+          const { laurelGrid } = window as never as { laurelGrid: { rectOf(r: number, c: number): DOMRect } };
+          return [one!, other!].map((at) => {
+            const { x, y, width } = laurelGrid.rectOf(1, at);
+            return { x: x + width / 2, y: y - 10, left: x + 5 };
+          });
+        },
+        [from, to],
+      );
+      await page.mouse.click(places[0]!.x, places[0]!.y);
+      await page.waitForTimeout(500);
+      const met = await page.evaluate((column) => {
         const { laurelGrid } = window as never as {
           laurelGrid: { selection: { column: number; rows: number } };
         };
         return laurelGrid.selection.column === column && laurelGrid.selection.rows > 2;
-      }, from),
-    );
+      }, from);
+      return met ? places : null;
+    });
     // Pressed in the same place at once it would be a double click.
     await page.mouse.move(start!.x + 12, start!.y, { steps: 3 });
     await page.mouse.down();

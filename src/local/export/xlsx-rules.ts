@@ -1,7 +1,7 @@
 // Translates dropdowns, conditional colours and protections of a tab into those of an .xlsx file.
 import type { ConditionalRule, DataValidation } from 'hucre';
 import type { GridRange } from '../runtime/service';
-import { a1Of } from '../services/spreadsheets/a1';
+import { a1Of, closedRange } from '../services/spreadsheets/a1';
 import { protectedCells } from '../services/spreadsheets/access';
 import type { Resource, SheetState, SpreadsheetState } from '../services/spreadsheets/state';
 import { differentialStyle, hexColor } from './xlsx-styles';
@@ -114,7 +114,7 @@ function validation(rule: Resource, keepList: ListKeeper): Omit<DataValidation, 
 /** The tab's conditional colours, the first rule first. */
 export function conditionalRules(sheet: SheetState): ConditionalRule[] {
   return sheet.conditionalFormats.flatMap((format, index) => {
-    const ranges = (format.ranges ?? []).map((range: Resource) => a1Of(closed(range, sheet)));
+    const ranges = (format.ranges ?? []).map((range: Resource) => a1Of(closedRange(sheet, range)));
     const rule = format.gradientRule
       ? scale(format.gradientRule)
       : condition(format.booleanRule ?? {}, ranges[0] ?? 'A1');
@@ -122,16 +122,6 @@ export function conditionalRules(sheet: SheetState): ConditionalRule[] {
       ? []
       : [{ ...rule, priority: index + 1, range: ranges.join(' ') }];
   });
-}
-
-function closed(range: Resource, sheet: SheetState): GridRange {
-  return {
-    sheetId: sheet.sheetId,
-    startRow: range.startRowIndex ?? 0,
-    endRow: range.endRowIndex ?? sheet.grid.rowCount,
-    startColumn: range.startColumnIndex ?? 0,
-    endColumn: range.endColumnIndex ?? sheet.grid.columnCount,
-  };
 }
 
 type Unplaced = Omit<ConditionalRule, 'priority' | 'range'>;

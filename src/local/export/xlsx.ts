@@ -19,6 +19,7 @@ import {
   styleOf,
 } from '../services/spreadsheets/state';
 import { usedSize } from '../services/spreadsheets/values';
+import { stripesOf } from './alternating-colours';
 import { fittedHeights, PIXELS_OF_A_COLUMN } from './row-heights';
 import { chartsOf } from './xlsx-charts';
 import { excelFormula } from './xlsx-formulas';
@@ -111,7 +112,7 @@ function cellsOf(
   locked: ((row: number, column: number) => boolean) | null,
 ): Pick<WriteSheet, 'rows' | 'cells'> {
   const calculation = new Calculation(spreadsheet);
-  const bandOf = bands(sheet);
+  const bandOf = stripesOf(sheet.bandedRanges);
   const used = usedSize(sheet);
   const shown = sheet.rows.slice(0, Math.max(used.rows, Math.min(sheet.rows.length, 60)));
   const styles = new Map<string, CellStyle>();
@@ -210,30 +211,6 @@ function rowDefsOf(spreadsheet: SpreadsheetState, sheet: SheetState): Map<number
     else if (properties?.pixelSize !== undefined) rows.set(at, { height: properties.pixelSize * 0.75 });
   });
   return rows;
-}
-
-/** The colour of the stripe that a cell lies in. */
-function bands(sheet: SheetState): (row: number, column: number) => string | undefined {
-  const areas = sheet.bandedRanges.map(({ range = {}, rowProperties: colors = {} }) => ({
-    top: range.startRowIndex ?? 0,
-    bottom: range.endRowIndex ?? sheet.grid.rowCount,
-    left: range.startColumnIndex ?? 0,
-    right: range.endColumnIndex ?? sheet.grid.columnCount,
-    header: hexColor(colors.headerColor, colors.headerColorStyle),
-    stripes: [
-      hexColor(colors.firstBandColor, colors.firstBandColorStyle),
-      hexColor(colors.secondBandColor, colors.secondBandColorStyle),
-    ],
-  }));
-  return (row, column) => {
-    const area = areas.find(
-      (one) => row >= one.top && row < one.bottom && column >= one.left && column < one.right,
-    );
-    if (area === undefined) return undefined;
-    const at = row - area.top;
-    if (area.header === undefined) return area.stripes[at % 2];
-    return at === 0 ? area.header : area.stripes[(at - 1) % 2];
-  };
 }
 
 function filterRange(sheet: SheetState): string {

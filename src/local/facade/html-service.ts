@@ -1,9 +1,10 @@
 // HtmlService inside the isolate: pages and templates.
+
+import { escapeText } from '../html-text';
 import { type Blob, type BlobSource, newBlob } from './blob';
 import { call } from './door';
 import { type EnumerationValue, enumeration } from './enumeration';
 import { evaluateTemplate, templateCode } from './html-template';
-import { escapeText } from './html-writer';
 import { strict, strictObject } from './strict';
 
 export class HtmlOutput {

@@ -1,4 +1,5 @@
 // Writes HTML piece by piece and knows where in the page it stands, so that values are escaped for their place.
+import { escapeText } from '../html-text';
 
 type Place = 'text' | 'tag' | 'value' | 'script' | 'style' | 'comment';
 
@@ -165,19 +166,6 @@ export class HtmlWriter {
     } else if (character === '"' || character === "'" || character === '`') this.inside = character;
     return 1;
   }
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for HTML, inside elements and inside quoted attributes. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 const hex = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,20 +1,11 @@
 // Range inside the isolate: a fixed block of cells, asked and changed through the host.
 import { columnLetters } from '../services/spreadsheets/column-letters';
+import type { RangeAddress } from '../services/spreadsheets/everyday-ground';
 import { call, Exception } from './door';
 import { Protection } from './protection';
 import { registerReviver } from './revivers';
 import type { Sheet } from './sheet';
 import { strict } from './strict';
-
-/** Where a range lies; row and column from 1. */
-export interface RangeAddress {
-  id: string;
-  sheetId: number;
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
 
 type SortSpec = number | { column: number; ascending?: boolean };
 

@@ -1,9 +1,11 @@
 // Sheet inside the isolate: a tab, known by its id, so that renaming and moving it do no harm.
+
+import type { RangeAddress } from '../services/spreadsheets/everyday-ground';
 import { activeRanges, activeSheets } from './active-sheets';
 import { call, config, Exception } from './door';
 import type { EnumerationValue } from './enumeration';
 import { Protection } from './protection';
-import { Range, type RangeAddress, setSheetMaker } from './range';
+import { Range, setSheetMaker } from './range';
 import type { Spreadsheet } from './spreadsheet';
 import { strict } from './strict';
 

@@ -3,6 +3,7 @@ import { ServiceError } from '../runtime/service';
 import { findRange } from '../services/spreadsheets/a1';
 import { columnLetters } from '../services/spreadsheets/column-letters';
 import { type Calculation, CellError, type Scalar } from '../services/spreadsheets/formulas';
+import { meetsNumberCondition } from '../services/spreadsheets/number-conditions';
 import { isDateFormat } from '../services/spreadsheets/number-format';
 import {
   cellAt,
@@ -67,21 +68,8 @@ function fits(
     case 'CUSTOM_FORMULA':
       throw new ServiceError('not in the local runtime: data validation by CUSTOM_FORMULA');
   }
-  if (!type.startsWith('NUMBER_'))
-    throw new ServiceError(`not in the local runtime: data validation by ${type}`);
-  if (typeof value !== 'number') return false;
   const [first = Number.NaN, second = Number.NaN] = numbers;
-  const comparisons: Record<string, boolean> = {
-    NUMBER_GREATER: value > first,
-    NUMBER_GREATER_THAN_EQ: value >= first,
-    NUMBER_LESS: value < first,
-    NUMBER_LESS_THAN_EQ: value <= first,
-    NUMBER_EQ: value === first,
-    NUMBER_NOT_EQ: value !== first,
-    NUMBER_BETWEEN: value >= first && value <= second,
-    NUMBER_NOT_BETWEEN: value < first || value > second,
-  };
-  const answer = comparisons[type];
+  const answer = meetsNumberCondition(type, value, first, second);
   if (answer === undefined) throw new ServiceError(`not in the local runtime: data validation by ${type}`);
   return answer;
 }

@@ -1,5 +1,6 @@
 // Conditional formats worked out on the server: the browser gets plain colours, which sort and scroll fast.
-import type { Calculation, Scalar } from '../services/spreadsheets/formulas';
+import type { Calculation } from '../services/spreadsheets/formulas';
+import { meetsNumberCondition } from '../services/spreadsheets/number-conditions';
 import { type Cell, cellAt, type Resource, type SheetState } from '../services/spreadsheets/state';
 import { displayed } from '../services/spreadsheets/values';
 
@@ -72,20 +73,5 @@ function holds(
   if (type === 'TEXT_NOT_CONTAINS') return !shown.includes(wanted);
   if (type === 'TEXT_STARTS_WITH') return shown.startsWith(wanted);
   if (type === 'TEXT_ENDS_WITH') return shown.endsWith(wanted);
-  return type.startsWith('NUMBER_') && numberHolds(type, value, Number(first), Number(second));
-}
-
-function numberHolds(type: string, value: Scalar, first: number, second: number): boolean {
-  if (typeof value !== 'number') return false;
-  const answers: Record<string, boolean> = {
-    NUMBER_GREATER: value > first,
-    NUMBER_GREATER_THAN_EQ: value >= first,
-    NUMBER_LESS: value < first,
-    NUMBER_LESS_THAN_EQ: value <= first,
-    NUMBER_EQ: value === first,
-    NUMBER_NOT_EQ: value !== first,
-    NUMBER_BETWEEN: value >= first && value <= second,
-    NUMBER_NOT_BETWEEN: value < first || value > second,
-  };
-  return answers[type] ?? false;
+  return meetsNumberCondition(type, value, Number(first), Number(second)) ?? false;
 }

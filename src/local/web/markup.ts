@@ -1,5 +1,7 @@
 // HTML as values: every text put into a template is escaped unless it is markup itself.
 
+import { escapeText } from '../html-text';
+
 /** A piece of finished HTML. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -11,24 +13,11 @@ export class Markup {
 /** What may stand in a template: false, null and undefined leave nothing behind. */
 export type Piece = Markup | string | number | boolean | null | undefined | readonly Piece[];
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it must stand in an element or in a quoted attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
-}
-
 function written(piece: Piece): string {
   if (piece instanceof Markup) return piece.text;
   if (Array.isArray(piece)) return piece.map(written).join('');
   if (piece === null || piece === undefined || piece === false || piece === true) return '';
-  return escaped(String(piece));
+  return escapeText(String(piece));
 }
 
 /** A template whose values are escaped. Attributes must be quoted. */

@@ -1,4 +1,6 @@
 // A tab as the browser shows it: texts and looks row by row, and of later looks only the rows that changed.
+
+import { stripesOf } from '../export/alternating-colours';
 import type { Store } from '../runtime/store';
 import { mayEditProtected, protectedCells } from '../services/spreadsheets/access';
 import { Calculation } from '../services/spreadsheets/formulas';
@@ -13,7 +15,7 @@ import {
 } from '../services/spreadsheets/state';
 import { displayed } from '../services/spreadsheets/values';
 import { openComments } from './cell-comments';
-import { type Look, lookOf, stripesOf } from './cell-looks';
+import { type Look, lookOf } from './cell-looks';
 import { chartsOf } from './charts';
 import { conditionalRules } from './conditional-colours';
 import { heightFor } from './row-heights';

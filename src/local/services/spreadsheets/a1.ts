@@ -86,26 +86,31 @@ export function findRange(spreadsheet: SpreadsheetState, text: string, home?: Sh
   return tab === undefined ? null : wholeSheet(tab);
 }
 
-/** The API's GridRange, whose missing ends are open, as a closed one; refuses what begins or ends outside the grid. */
-export function rangeFromApi(
-  spreadsheet: SpreadsheetState,
-  range: {
-    sheetId?: number;
-    startRowIndex?: number;
-    endRowIndex?: number;
-    startColumnIndex?: number;
-    endColumnIndex?: number;
-  },
-): GridRange {
-  const sheet = sheetOf(spreadsheet, range.sheetId ?? 0);
-  const { rowCount, columnCount } = sheet.grid;
-  const closed = {
+/** The Sheets API's GridRange: what is left out is not bounded. */
+interface ApiRange {
+  sheetId?: number;
+  startRowIndex?: number;
+  endRowIndex?: number;
+  startColumnIndex?: number;
+  endColumnIndex?: number;
+}
+
+/** An API's range with every side: open sides reach to the grid's end. */
+export function closedRange(sheet: SheetState, range: ApiRange): GridRange {
+  return {
     sheetId: sheet.sheetId,
     startRow: range.startRowIndex ?? 0,
-    endRow: range.endRowIndex ?? rowCount,
+    endRow: range.endRowIndex ?? sheet.grid.rowCount,
     startColumn: range.startColumnIndex ?? 0,
-    endColumn: range.endColumnIndex ?? columnCount,
+    endColumn: range.endColumnIndex ?? sheet.grid.columnCount,
   };
+}
+
+/** The API's GridRange, whose missing ends are open, as a closed one; refuses what begins or ends outside the grid. */
+export function rangeFromApi(spreadsheet: SpreadsheetState, range: ApiRange): GridRange {
+  const sheet = sheetOf(spreadsheet, range.sheetId ?? 0);
+  const { rowCount, columnCount } = sheet.grid;
+  const closed = closedRange(sheet, range);
   requireOrder('Row', closed.startRow, closed.endRow, rowCount);
   requireOrder('Column', closed.startColumn, closed.endColumn, columnCount);
   return closed;

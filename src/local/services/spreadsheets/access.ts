@@ -2,7 +2,7 @@
 import { type GridRange, ServiceError } from '../../runtime/service';
 import type { Store } from '../../runtime/store';
 import { accessLevel, atLeast } from '../drive/access';
-import { contains, overlaps } from './a1';
+import { closedRange, contains, overlaps } from './a1';
 import { findSpreadsheet, type Resource, type SpreadsheetState, sheetOf, spreadsheetOf } from './state';
 
 /** What opening fails with. */
@@ -35,14 +35,7 @@ export function mayEditProtected(
 /** The cells of a protection; a protected tab covers its whole grid, however that grows. */
 export function protectedCells(spreadsheet: SpreadsheetState, protection: Resource): GridRange {
   const range = protection.range ?? {};
-  const sheet = sheetOf(spreadsheet, range.sheetId ?? 0);
-  return {
-    sheetId: sheet.sheetId,
-    startRow: range.startRowIndex ?? 0,
-    endRow: range.endRowIndex ?? sheet.grid.rowCount,
-    startColumn: range.startColumnIndex ?? 0,
-    endColumn: range.endColumnIndex ?? sheet.grid.columnCount,
-  };
+  return closedRange(sheetOf(spreadsheet, range.sheetId ?? 0), range);
 }
 
 /** Refuses a change of cells that are protected against `user`. */

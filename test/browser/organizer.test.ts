@@ -193,8 +193,8 @@ describe('an organizer at the sheet', () => {
     const to = columns().decision!;
     expect(to).toBe(from - 1);
     // Closing the comments widens the sheet at its own pace: places are measured again until a click meets.
-    const [start, goal] = await until('the whole column selected', async () => {
-      const places = await page.evaluate(
+    const places = await until('the whole column selected', async () => {
+      const measured = await page.evaluate(
         ([one, other]) => {
           const { laurelGrid } = window as never as { laurelGrid: { rectOf(r: number, c: number): DOMRect } };
           return [one!, other!].map((at) => {
@@ -204,7 +204,7 @@ describe('an organizer at the sheet', () => {
         },
         [from, to],
       );
-      await page.mouse.click(places[0]!.x, places[0]!.y);
+      await page.mouse.click(measured[0]!.x, measured[0]!.y);
       await page.waitForTimeout(500);
       const met = await page.evaluate((column) => {
         const { laurelGrid } = window as never as {
@@ -212,8 +212,9 @@ describe('an organizer at the sheet', () => {
         };
         return laurelGrid.selection.column === column && laurelGrid.selection.rows > 2;
       }, from);
-      return met ? places : null;
+      return met ? measured : null;
     });
+    const [start, goal] = places!;
     // Pressed in the same place at once it would be a double click.
     await page.mouse.move(start!.x + 12, start!.y, { steps: 3 });
     await page.mouse.down();

@@ -132,6 +132,7 @@ export const TABS: Record<TabKey, Tab> = {
       column('verdict', 'choice', { choices: CHOICES.verdict, hidden: true }),
       hidden('response_id'),
       hidden('revision', 'number'),
+      hidden('answered_return'),
       hidden('folder_id'),
       hidden('edit_url'),
       hidden('consent', 'text'),

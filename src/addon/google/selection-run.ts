@@ -5,6 +5,8 @@ import { type Confirmation, confirmation, resultLines, writeShortlist } from '..
 import { type Reopening, reopening, writeReopening } from '../core/4-selection/reopen';
 import { writeResults } from '../core/4-selection/result-rows';
 import { candidatesOf, type Results, workOut } from '../core/4-selection/results';
+import { noteVolumeLengths } from '../core/5-publicity/volume-lengths';
+import type { Campaign } from '../core/campaign';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SELECTION_PHRASES as WORDS } from '../core/phrases/selection';
 import { rememberState } from '../core/program-state';
@@ -38,6 +40,7 @@ const REOPEN_TABS: readonly TabRequest[] = [
 
 interface Reckoning {
   snapshot: Snapshot;
+  campaign: Campaign;
   results: Results;
 }
 
@@ -49,7 +52,7 @@ function reckon(): Reckoning {
   const candidates = candidatesOf(nominationsIn(round, campaign, snapshot), campaign, snapshot);
   const results = workOut(round, campaign, candidates, snapshot);
   if (results.cut.ranked.length === 0) throw new RegistryProblem(WORDS.nothing);
-  return { snapshot, results };
+  return { snapshot, campaign, results };
 }
 
 /** 桂冠 → 汇总得分 */
@@ -92,7 +95,7 @@ export function menuConfirmShortlist(): void {
 
 /** Worked out again on what the registry holds now: only what was shown becomes final. */
 function makeFinal(run: Run, agreed: Pick<Confirmation, 'shown' | 'list'>): string {
-  const { snapshot, results } = reckon();
+  const { snapshot, campaign, results } = reckon();
   const assignments = readAssignments(snapshot, results.round.name);
   const { obstacles, shown, list } = confirmation(results, assignments, run.startedAt);
   if (obstacles.length > 0 || shown !== agreed.shown || list !== agreed.list)
@@ -100,6 +103,7 @@ function makeFinal(run: Run, agreed: Pick<Confirmation, 'shown' | 'list'>): stri
   const changes = noChanges();
   writeResults(results, snapshot, run.startedAt, run.who, changes);
   const said = writeShortlist(results, shown, run.startedAt, run.who, changes);
+  noteVolumeLengths(snapshot, campaign, changes);
   rememberState({ reviewDue: null }, snapshot, changes);
   writeRegistry(changes, snapshot);
   return said;

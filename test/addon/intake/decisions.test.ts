@@ -110,3 +110,21 @@ test('a returned entry gets one mail that says why, however often it is screened
   expect(returned.map((mail) => mail.to)).toEqual([['user0001@example.com']]);
   expect(returned[0]!.body).toContain('工作人员说明：请换一张清楚的证书');
 });
+
+test('a correction answers the return: no second letter until the organizer returns it again', () => {
+  const campaign = openCampaign(two);
+  const letters = (): number => campaign.mail.filter((mail) => mail.subject.includes('请补正')).length;
+  decide(campaign, '2021-0001', '退回补正', '请换一张清楚的证书', ORGANIZER);
+  campaign.edit(entryNumber(1), { 联系电话: '19912345678' });
+  campaign.scheduler.settle();
+  campaign.click('menuScreenAgain');
+  expect(letters()).toBe(1);
+  decide(campaign, '2021-0001', '退回补正', '电话仍打不通', ORGANIZER);
+  expect(letters()).toBe(2);
+  campaign.edit(entryNumber(1), { 联系电话: '19912345679' });
+  campaign.scheduler.settle();
+  decide(campaign, '2021-0001', '', '', ORGANIZER);
+  expect(letters()).toBe(2);
+  decide(campaign, '2021-0001', '退回补正', '电话仍打不通', ORGANIZER);
+  expect(letters()).toBe(3);
+});

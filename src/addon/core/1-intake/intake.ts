@@ -2,6 +2,7 @@
 
 import type { RecommendingUnit } from '../2-screening/policy';
 import { quotaQuestions } from '../2-screening/quota-questions';
+import { returnAnswered } from '../2-screening/returns';
 import type { ScreeningKeys, ScreeningLists } from '../2-screening/screen';
 import {
   screenAllTogether,
@@ -27,7 +28,7 @@ import {
 } from '../nomination';
 import type { Effect } from '../outbox';
 import { INTAKE_PHRASES } from '../phrases/intake';
-import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { type Cells, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../registry-write';
 import type { Folders } from '../state';
 import { effectsOfCorrection, effectsOfReceipt } from './effects';
@@ -126,7 +127,10 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
   const deedsRows = new Map(rowsOf(input.snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   for (const { nomination, earlierFiles } of corrected) {
     const before = nomination.row!.cells;
-    const cells = nominationCells(nomination);
+    const cells: Cells = {
+      ...nominationCells(nomination),
+      answered_return: returnAnswered(nomination.row!),
+    };
     change(changes, 'nominations', nomination.row!, cells);
     const deeds = deedsRows.get(nomination.id);
     if (deeds === undefined) changes.appends.push({ tab: 'deeds', cells: deedsCells(nomination) });

@@ -1,6 +1,5 @@
 // Re-screening: the whole registry judged anew by today's settings, lists and decisions; the same registry gives the same result.
 
-import { factsOf, mailEffect } from '../1-intake/effects';
 import { entryOf } from '../1-intake/intake';
 import { noteVolumeLengths } from '../5-publicity/volume-lengths';
 import type { Campaign } from '../campaign';
@@ -10,14 +9,13 @@ import { policyOf } from '../lists';
 import { CELL_LIMIT, findingsOf, type Nomination, nominationOf, statusFor } from '../nomination';
 import type { Effect } from '../outbox';
 import { INTAKE_PHRASES } from '../phrases/intake';
-import { returnedMail } from '../phrases/mails';
-import { OUTBOX_PHRASES } from '../phrases/outbox';
 import { SCREENING_PHRASES } from '../phrases/screening';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { noChanges, type RegistryChanges } from '../registry-write';
 import type { Folders } from '../state';
 import type { RecommendingUnit } from './policy';
 import { quotaQuestions } from './quota-questions';
+import { forgetAnsweredReturns, returnLetters } from './returns';
 import type { ScreeningLists } from './screen';
 import { screenAllTogether, screenAlone, writeQuotaUse, writeScreening } from './screened-registry';
 
@@ -76,23 +74,12 @@ export function rescreen(input: RescreenInput): Rescreening {
       },
     });
   }
+  forgetAnsweredReturns(nominations, changes);
   noteVolumeLengths(snapshot, campaign, changes);
   writeQuotaUse(rowsOf(snapshot, 'recommending_units'), input.units, nominations, policy, changes);
   const effects = [
     ...quotaQuestions(snapshot, input.units, nominations, policy, campaign, input.folders.root),
-    ...returnedMails(nominations, campaign, snapshot),
+    ...returnLetters(nominations, campaign, snapshot),
   ];
   return { changes, effects, nominations, moved };
-}
-
-/** One mail for each version of an entry that an organizer has returned. */
-function returnedMails(nominations: readonly Nomination[], campaign: Campaign, snapshot: Snapshot): Effect[] {
-  const sent = new Set(rowsOf(snapshot, 'outbox').map((row) => textOf(row, 'key')));
-  return nominations
-    .filter((nomination) => nomination.decision === 'returned')
-    .flatMap((nomination) => {
-      const text = returnedMail(factsOf(nomination, campaign), textOf(nomination.row!, 'decision_reason'));
-      return mailEffect(nomination, 'returned', text, OUTBOX_PHRASES.correction);
-    })
-    .filter((effect) => !sent.has(effect.key));
 }

@@ -3,7 +3,7 @@ import type { Campaign } from '../campaign';
 import { countCharacters } from '../chinese/text';
 import { VOLUME_PHRASES as WORDS } from '../phrases/publicity';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
-import { change, type RegistryChanges } from '../registry-write';
+import { change, type RegistryChanges, rowsAfter } from '../registry-write';
 
 /** The text that the volume prints: the editor's, or as typed. */
 export function textForVolume(deeds: RegistryRow): string {
@@ -16,9 +16,10 @@ export function overLength(text: string, campaign: Campaign): number {
   return limit === null ? 0 : Math.max(0, countCharacters(text) - limit);
 }
 
-/** Notes it for everybody on a shortlist and wherever an editor has begun; does nothing where deeds are not read. */
+/** Notes it for everybody on a shortlist as `changes` leave it and wherever an editor has begun; does nothing where deeds are not read. */
 export function noteVolumeLengths(snapshot: Snapshot, campaign: Campaign, changes: RegistryChanges): void {
-  const candidates = new Set(rowsOf(snapshot, 'shortlist').map((row) => textOf(row, 'nomination_id')));
+  const listed = rowsAfter('shortlist', snapshot, changes);
+  const candidates = new Set(listed.map((row) => textOf(row, 'nomination_id')));
   const limit = campaign.publicity.volumeChars;
   for (const row of rowsOf(snapshot, 'deeds')) {
     const edited = textOf(row, 'deeds_edited').trim() !== '';

@@ -57,6 +57,7 @@ export const COLUMN_LABELS: Record<string, string> = {
   response_id: '答复号',
   revision: '修订次数',
   edit_url: '修改链接',
+  answered_return: '已答复的退回',
   consent: '知情同意',
   answers: '填报原文（程序用）',
   uploads: '上传文件',

@@ -35,6 +35,25 @@ export function openWork(
   now: number,
   changes: RegistryChanges,
 ): Work {
+  const { left, uncertain } = openNow(snapshot, readMark, now, changes);
+  for (const row of rowsOf(snapshot, 'outbox')) {
+    const outcome = resolved(row);
+    const effect = outcome === null ? null : effectOf(row);
+    if (outcome === null || effect === null) continue;
+    const cells = { ...outcomeCells(effect, outcome, now), attempts: 0 };
+    if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
+    else change(changes, 'outbox', row, cells);
+  }
+  return workOf([], left, uncertain);
+}
+
+/** What is still to be done; of the mails that a dead run had let out, those that cannot be waiting are settled. */
+function openNow(
+  snapshot: Snapshot,
+  readMark: () => MailMark | null,
+  now: number,
+  changes: RegistryChanges,
+): Pick<Work, 'left' | 'uncertain'> {
   const left: Work['left'] = [];
   let uncertain = 0;
   const open = openEffects(snapshot);
@@ -50,20 +69,34 @@ export function openWork(
     if (outcome.state === 'uncertain') uncertain += 1;
     change(changes, 'outbox', row, outcomeCells(effect, outcome, now));
   }
-  for (const row of rowsOf(snapshot, 'outbox')) {
-    const outcome = resolved(row);
-    const effect = outcome === null ? null : effectOf(row);
-    if (outcome === null || effect === null) continue;
-    const cells = { ...outcomeCells(effect, outcome, now), attempts: 0 };
-    if (outcome.state === 'pending') left.push({ row, effect: { ...effect, state: 'pending', attempts: 0 } });
-    else change(changes, 'outbox', row, cells);
-  }
-  return workOf([], left, uncertain);
+  return { left, uncertain };
 }
 
-/** Only what was decided in this run: what earlier runs left is no affair of a person who waits for a re-screening. */
-export function freshWork(effects: Effect[]): Work {
-  return workOf(effects, [], 0);
+/**
+ * To be called before mails go that openWork has not gathered: they move the mark by which a dead run's mails are
+ * settled. What it had not let out waits again for the next sweep. Gives the number of mails found to be uncertain;
+ * throws when the outbox was not read whole, for then a dead run's mails would not be seen.
+ */
+export function settleDead(
+  snapshot: Snapshot,
+  readMark: () => MailMark | null,
+  now: number,
+  changes: RegistryChanges,
+): number {
+  if (snapshot.outbox === undefined || snapshot.outbox.partial === true)
+    throw new Error('mails may only be let out by a run that has read the whole outbox');
+  const { left, uncertain } = openNow(snapshot, readMark, now, changes);
+  for (const { row, effect } of left)
+    if (effect.payload.kind === 'mail') change(changes, 'outbox', row, { state: 'pending' });
+  return uncertain;
+}
+
+/**
+ * What was decided in this run, and of what earlier runs left only `left`: the rest is no affair of a person who waits
+ * for a re-screening.
+ */
+export function freshWork(effects: Effect[], left: Work['left'] = []): Work {
+  return workOf(effects, left, 0);
 }
 
 /**

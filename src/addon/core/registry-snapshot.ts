@@ -24,6 +24,8 @@ export interface TabSnapshot {
   rows: RegistryRow[];
   /** The cells as read, from the sheet's first row on; in tabs that were read in part, only those columns. */
   values?: unknown[][];
+  /** Only some of its columns were asked for. */
+  partial?: boolean;
 }
 
 export type Snapshot = Partial<Record<TabKey, TabSnapshot>>;
@@ -56,7 +58,8 @@ export function readTab({ key, title, values }: TabValues, only?: readonly strin
     for (const each of known) cells[each.key] = fromSheet(each, line[columns[each.key]!]);
     rows.push({ row, cells });
   }
-  return { key, title, columns, missing: wanted.filter((each) => columns[each] === undefined), rows, values };
+  const missing = wanted.filter((each) => columns[each] === undefined);
+  return { key, title, columns, missing, rows, values, partial: only !== undefined };
 }
 
 /** A stored cell as the program sees it. */

@@ -16,7 +16,6 @@ import {
 } from '../core/5-publicity/confirmation/send';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
-import { freshWork } from '../core/outbox-work';
 import { CONFIRMATION_FORM_WORDS, CONFIRMATION_WORDS as WORDS } from '../core/phrases/confirmation';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -25,8 +24,10 @@ import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { answersOf, isInUse, linkFor, readFrom } from '../core/side-form';
-import { campaignIn, commit, generateIds, isOwner } from './drain';
+import { commitDecision } from './commit';
+import { generateIds } from './drive-ids';
 import { lookups } from './lookups';
+import { campaignIn, isOwner } from './preconditions';
 import { RegistryProblem, readRegistry, spreadsheetId, type TabRequest } from './registry-gate';
 import { alone, clicked, type Run, tryTwice, waits } from './run';
 import { ensureSideForm, readSideForm } from './side-form';
@@ -109,16 +110,7 @@ function send(run: Run, agreed: string): string {
   );
   const until = Math.max(form.until, sending.due + LATE_ANSWERS_MS);
   const remembered = { confirmationForm: { ...form, until } };
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork(effects),
-    remembered,
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
   return WORDS.sent(letters, sending.asking.length - letters);
 }
 
@@ -173,8 +165,7 @@ function takeOnce(run: Run): true {
       ...(over ? { until: 0 } : {}),
     },
   };
-  const work = freshWork(effects);
-  commit({ run, snapshot, changes, work, remembered, campaign, handled: [], overview: null });
+  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
   return true;
 }
 

@@ -12,7 +12,7 @@ import {
   nextTitle,
   shutRequests,
 } from '../core/set-up/next-edition';
-import { campaignIn, isOwner, OwnersWork } from './drain';
+import { campaignIn, isOwner, OwnersWork } from './preconditions';
 import {
   RegistryProblem,
   readRegistry,

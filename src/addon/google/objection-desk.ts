@@ -1,12 +1,13 @@
 // What a settled desk leads to outside the registry: folders of objections, receipts and answers, all in the desk's own write.
 import type { Desk } from '../core/5-publicity/desk';
 import { attendObjections, idsNeeded, releaseAnswers } from '../core/5-publicity/objecting/attend';
-import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import type { Cells } from '../core/registry-snapshot';
 import { isEmpty, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
-import { commit, generateIds, isOwner } from './drain';
+import { commitDecision } from './commit';
+import { generateIds } from './drive-ids';
+import { isOwner } from './preconditions';
 import { RegistryProblem, writeRegistry } from './registry-gate';
 import type { Run } from './run';
 
@@ -51,15 +52,6 @@ export function attend(input: AttendInput, changes: RegistryChanges): number {
   );
   const remembered = { ...input.remembered, ...(objectionsFolder === known ? {} : { objectionsFolder }) };
   if (isEmpty(changes) && effects.length === 0 && Object.keys(remembered).length === 0) return 0;
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork(effects),
-    remembered,
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
   return answers;
 }

@@ -1,6 +1,6 @@
 // Moves what is done out of the outbox in one atomic write, looks whether the right rows went, and finishes what a dead run began.
 import { type Archiving, isWorthArchiving, mendingOf, planArchive } from '../core/outbox-archive';
-import { rememberState } from '../core/program-state';
+import { readState, rememberState } from '../core/program-state';
 import type { Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { readRegistry, type TabRequest, writeRegistry } from './registry-gate';
@@ -44,4 +44,13 @@ export function finishArchiving(archiving: Archiving): Snapshot {
   rememberState({ archiving: null }, snapshot, changes);
   writeRegistry(changes, snapshot);
   return snapshot;
+}
+
+/** Reads tabs once no dead run's removal stands open: rows of the outbox may be missing until it is finished. */
+export function readWhole(tabs: readonly TabRequest[]): Snapshot {
+  const snapshot = readRegistry(tabs);
+  const { archiving = null } = readState(snapshot);
+  if (archiving === null) return snapshot;
+  finishArchiving(archiving);
+  return readRegistry(tabs);
 }

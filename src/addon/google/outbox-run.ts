@@ -24,7 +24,14 @@ export interface Finishing {
 
 const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
-export function finishWork(finishing: Finishing): { done: number; left: number; uncertain: number } {
+/** Effects that were done, that wait, and mails of which nobody knows whether they left. */
+export interface Finished {
+  done: number;
+  left: number;
+  uncertain: number;
+}
+
+export function finishWork(finishing: Finishing): Finished {
   const { run, written, going, work, campaign, handled } = finishing;
   const { snapshot } = written;
   const waiting = work.left.length + work.fresh.length - going.length;

@@ -4,8 +4,9 @@ import { PAPER_PHRASES } from '../core/phrases/paper';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { rememberState } from '../core/program-state';
 import { noChanges } from '../core/registry-write';
-import { drain, drainSentence, OwnersWork } from './drain';
+import { drain, drainSentence } from './drain';
 import { paperFiles } from './paper-files';
+import { OwnersWork } from './preconditions';
 import { readRegistry, writeRegistry } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
 

@@ -19,9 +19,9 @@ import { readState, rememberState } from '../core/program-state';
 import { defaultColumn, rowsOf, textOf } from '../core/registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
-import { campaignIn } from './drain';
 import { lookups } from './lookups';
 import { attend } from './objection-desk';
+import { campaignIn } from './preconditions';
 import { finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
@@ -37,7 +37,7 @@ export const PUBLICITY_TABS_READ: readonly TabRequest[] = [
   { tab: 'objections' },
   { tab: 'documents' },
   { tab: 'honorees' },
-  { tab: 'outbox', before: 0 },
+  { tab: 'outbox' },
   { tab: 'journal', before: 0 },
 ];
 

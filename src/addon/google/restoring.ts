@@ -4,16 +4,16 @@ import { type Received, receivedFrom } from '../core/1-intake/received';
 import { goneFrom, type NominationFolder, restoreRows } from '../core/1-intake/restore';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
-import { freshWork } from '../core/outbox-work';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
 import { readState } from '../core/program-state';
 import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import type { ProgramState } from '../core/state';
-import { commit, isOwner } from './drain';
+import { commitDecision } from './commit';
 import { rawResponse, uploadFacts } from './form-responses';
 import { lookups } from './lookups';
 import { nominationFolders } from './nomination-folders';
 import { paperFiles } from './paper-files';
+import { isOwner } from './preconditions';
 import { readRegistry, type TabRequest } from './registry-gate';
 import type { Run } from './run';
 
@@ -58,7 +58,7 @@ export function restoreRegistry(run: Run, asked: readonly string[] | null): numb
   });
   const remembered = (state.restore ?? []).length > 0 ? { restore: [] } : {};
   const overview = restored.length > 0 ? all : null;
-  commit({ run, snapshot, changes, work: freshWork([]), remembered, campaign, handled: [], overview });
+  commitDecision({ run, snapshot, changes, effects: [], remembered, campaign, overview });
   return restored.length;
 }
 

@@ -12,16 +12,16 @@ import { isUntouched } from '../core/3-review/sheet-reading';
 import { readSheetRows } from '../core/3-review/sheet-rows';
 import type { Campaign } from '../core/campaign';
 import type { Effect } from '../core/outbox';
-import { freshWork } from '../core/outbox-work';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
-import { campaignIn, commit } from './drain';
+import { commitDecision } from './commit';
 import { lookups } from './lookups';
 import { trashPanelTwins } from './panel-sheets';
 import { isTooMuch } from './patience';
+import { campaignIn } from './preconditions';
 import { readRegistry, type TabRequest } from './registry-gate';
 import { fetchTabs, fileKey, type KeyedFile, reviewFiles, sheetLink } from './review-files';
 import { sendReviewMails } from './review-mails';
@@ -83,18 +83,16 @@ export function collectScores(run: Run, since = run.startedAt): string {
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
   // The next sweep goes on where this run has ended.
   const at = late > 0 ? run.startedAt : due || run.startedAt + COLLECT_EVERY_MS;
-  commit({
+  commitDecision({
     run,
     snapshot,
     changes,
-    work: freshWork(toShow(campaign, round, snapshot, report, changes, run.startedAt)),
+    effects: toShow(campaign, round, snapshot, report, changes, run.startedAt),
     remembered: {
       reviewDue: { round: round.name, at },
       ...(late > 0 || collectingSince > 0 ? { collectingSince: late > 0 ? since : 0 } : {}),
     },
     campaign,
-    handled: [],
-    overview: null,
   });
   return [
     WORDS.report({ round: round.name, ...report }),

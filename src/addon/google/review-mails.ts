@@ -1,9 +1,9 @@
 // Lets reviewers' letters out: one read, one write that announces them, then the mails.
 import { currentRound } from '../core/3-review/review-book';
 import { reviewLetters } from '../core/3-review/review-mails';
-import { freshWork } from '../core/outbox-work';
 import { noChanges } from '../core/registry-write';
-import { campaignIn, commit } from './drain';
+import { commitDecision } from './commit';
+import { campaignIn } from './preconditions';
 import { readRegistry } from './registry-gate';
 import type { Run } from './run';
 
@@ -23,15 +23,6 @@ export function sendReviewMails(run: Run, remind: boolean): number {
   const changes = noChanges();
   const effects = reviewLetters({ snapshot, campaign, round, now: run.startedAt, remind }, changes);
   if (effects.length === 0 && changes.updates.length === 0) return 0;
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork(effects),
-    remembered: {},
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  commitDecision({ run, snapshot, changes, effects, campaign });
   return effects.length;
 }

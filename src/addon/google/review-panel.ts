@@ -6,12 +6,12 @@ import { readPanel } from '../core/3-review/panel-reading';
 import { PANEL } from '../core/3-review/panel-sheet';
 import { currentRound } from '../core/3-review/review-book';
 import type { Effect } from '../core/outbox';
-import { freshWork } from '../core/outbox-work';
 import { PANEL_PHRASES as WORDS } from '../core/phrases/panel';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { rowsOf, textOf } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
-import { campaignIn, commit } from './drain';
+import { commitDecision } from './commit';
+import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, writeRegistry } from './registry-gate';
 import { fetchTabs } from './review-files';
 import { alone, clicked, type Run, waits } from './run';
@@ -58,16 +58,7 @@ function makePanels(run: Run): string {
       payload: { kind: 'review_sheet', round: round.name, reviewerId: '', group },
     };
   });
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork(effects),
-    remembered: {},
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  commitDecision({ run, snapshot, changes, effects, campaign });
   return WORDS.done(round.name, groups.length);
 }
 

@@ -22,7 +22,7 @@ import { type Campaign, kindOfCategory } from '../core/campaign';
 import { REVIEW_FOLDER } from '../core/jobs';
 import { readUnits } from '../core/lists';
 import { type Effect, openEffects } from '../core/outbox';
-import { freshWork, type Work } from '../core/outbox-work';
+import type { Work } from '../core/outbox-work';
 import { REVIEW_PHRASES } from '../core/phrases/review';
 import { PLAN_PHRASES as WORDS } from '../core/phrases/review-plan';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -30,8 +30,10 @@ import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
-import { campaignIn, commit, generateIds } from './drain';
+import { commitDecision } from './commit';
+import { generateIds } from './drive-ids';
 import { lookups } from './lookups';
+import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { sendReviewMails } from './review-mails';
 import { alone, clicked, type Run, waits } from './run';
@@ -183,31 +185,21 @@ function putInForce(run: Run, agreed: Pick<Draft, 'shown' | 'moves'>): string {
       rule: round.name,
     },
   });
-  const work = withLeftSheets(effects, snapshot);
-  const { done } = commit({
-    run,
-    snapshot,
-    changes,
-    work,
-    remembered,
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  const left = leftSheets(snapshot);
+  const { done } = commitDecision({ run, snapshot, campaign, changes, effects, left, remembered });
   if (run.hasTime()) sendReviewMails(run, false);
-  const all = [...work.left.map(({ effect }) => effect), ...work.fresh];
+  const all = [...left.map(({ effect }) => effect), ...effects];
   const sheets = all.filter(isSheet).length;
   return WORDS.done(round.name, Math.max(0, done - (all.length - sheets)), sheets);
 }
 
 const isSheet = ({ payload }: Effect): boolean => payload.kind === 'review_sheet';
 
-/** What this plan asks for, and the sheets that an earlier run had no time for: so that the next click goes on with them. */
-function withLeftSheets(effects: Effect[], snapshot: Snapshot): Work {
-  const left = openEffects(snapshot).filter(
+/** The sheets that an earlier run had no time for: the next click goes on with them. */
+function leftSheets(snapshot: Snapshot): Work['left'] {
+  return openEffects(snapshot).filter(
     ({ effect }) => isSheet(effect) || effect.key.startsWith(REVIEW_FOLDER),
   );
-  return { ...freshWork(effects), left };
 }
 
 function folderEffect(id: string, parent: string): Effect {

@@ -9,15 +9,16 @@ import { planSignatures, writeSignatures } from '../core/3-review/signature-plan
 import type { Campaign } from '../core/campaign';
 import type { PaperDocument } from '../core/documents/model';
 import type { DocumentEffect } from '../core/outbox';
-import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SIGNATURE_WORDS as WORDS } from '../core/phrases/signature';
 import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import type { ProgramState } from '../core/state';
-import { campaignIn, commit, generateIds, isOwner, OwnersWork } from './drain';
+import { commitDecision } from './commit';
+import { generateIds } from './drive-ids';
 import { lookups } from './lookups';
+import { campaignIn, isOwner, OwnersWork } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { collectScores } from './review-collect';
 import { alone, clicked, type Run, waits } from './run';
@@ -77,16 +78,7 @@ function makeSignatures(run: Run): string {
       payload: { kind: 'folder', id: folder, parent: state.folders?.root ?? '', name: WORDS.folderName },
     });
   }
-  commit({
-    run,
-    snapshot,
-    changes,
-    work: freshWork(effects),
-    remembered,
-    campaign,
-    handled: [],
-    overview: null,
-  });
+  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
   return said;
 }
 

@@ -5,13 +5,14 @@ import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { rescreen } from '../core/2-screening/rescreen';
 import { journalVersions, settingsNow } from '../core/2-screening/settings-versions';
 import { readPastHonorees, readUnits } from '../core/lists';
-import { freshWork } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SCREENING_PHRASES } from '../core/phrases/screening';
 import { SETTINGS_VERSION_WORDS } from '../core/phrases/settings';
 import { readState } from '../core/program-state';
-import { campaignIn, commit, giveIdsToLetters } from './drain';
+import { commitDecision } from './commit';
+import { giveIdsToLetters } from './drive-ids';
 import { lookups } from './lookups';
+import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { alone, clicked, type Run, tryTwice, waits } from './run';
 
@@ -55,14 +56,13 @@ function screenOnce(run: Run): string {
   const who = run.who === RUN_PHRASES.program ? SETTINGS_VERSION_WORDS.byWhom : run.who;
   journalVersions(state.settingsThen, settingsThen, { at: run.startedAt, who }, result.changes);
   giveIdsToLetters(result.effects);
-  commit({
+  commitDecision({
     run,
     snapshot,
     changes: result.changes,
-    work: freshWork(result.effects),
+    effects: result.effects,
     remembered: { screenedBy: listsFingerprint(snapshot), settingsThen },
     campaign,
-    handled: [],
     overview: result.nominations,
   });
   return SCREENING_PHRASES.report(result.nominations.length, result.moved.length);

@@ -12,7 +12,7 @@ import { SELECTION_PHRASES as WORDS } from '../core/phrases/selection';
 import { rememberState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
-import { campaignIn } from './drain';
+import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, clicked, type Run, waits } from './run';
 

@@ -1,6 +1,7 @@
 // A run that dies at any of its service calls is finished by one sweep: the same campaign, every mail once, none lost unseen.
 import { expect, test } from '@jest/globals';
-import { type Campaign, openCampaign } from '../../support/campaign';
+import { type Campaign, MINUTE, openCampaign, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
 import { type CampaignOutline, leftBehind, outlineOf, settled } from '../../support/outline';
 import { type Act, allActs } from './acts';
 
@@ -58,4 +59,35 @@ test('acts of intake that die at any call', () => {
       uncertain: listed,
     });
   }
+});
+
+test('mails that a dead run had let out are settled before anybody else’s mails move the mark', () => {
+  const campaign = openCampaign(readyCampaign());
+  campaign.loseEvents();
+  campaign.submit({ ...entryNumber(1), uploads: {} });
+  campaign.submit({ ...entryNumber(2), uploads: {} });
+  campaign.wait(5 * MINUTE);
+  campaign.killAfter('MailApp', 'sendEmail');
+  campaign.sweep();
+  campaign.calm();
+  expect(campaign.mail).toHaveLength(1);
+  /** The organizer decides: the letter goes at once. How often the run asked how far earlier letters had got. */
+  const sendBack = (id: string): number => {
+    const row = campaign.rowOf('nominations', 'id', id);
+    campaign
+      .hand()
+      .paste({ ...campaign.column('nominations', 'decision'), row }, [['退回补正', '证书不清楚']]);
+    campaign.workspace.takeEvents();
+    const calls = campaign.callsOf(campaign.click('menuScreenAgain').report.record.id);
+    expect(calls.filter((call) => call === 'MailApp.sendEmail')).toHaveLength(1);
+    return calls.filter((call) => call === 'PropertiesService.Properties.getProperty').length;
+  };
+  // Before any sweep; the second time nobody has died since.
+  expect([sendBack('2021-0001'), sendBack('2021-0002')]).toEqual([1, 0]);
+  campaign.sweep();
+  campaign.sweep();
+  const receipts = campaign.mail.filter(({ subject }) => !subject.includes('补正')).map(({ to }) => to[0]);
+  expect(receipts.sort()).toEqual(['user0001@example.com', 'user0002@example.com']);
+  expect(campaign.mail.filter(({ subject }) => subject.includes('补正'))).toHaveLength(2);
+  expect(campaign.rows('outbox').filter(({ state }) => state === '待核实')).toHaveLength(1);
 });

@@ -20,30 +20,39 @@ export function looksLikeTeam(typed: string): boolean {
   return name.length >= 4 ? TEAM_WORDS.test(name) || (name.length >= 5 && TEAM_ENDING.test(name)) : false;
 }
 
-/** A name of a person's shape: a listed surname with one or two more characters, or parts joined by the middle dot. */
-export function looksLikePerson(name: string, lookups: Lookups): boolean {
+/** Ranks below this are words of every day before they are surnames: 红马甲, 蓝天. */
+const COMMON_SURNAMES = 400;
+
+/**
+ * A name of a person's shape: a listed surname with one or two more characters, or parts joined by the middle dot.
+ * `rarest` is the rank up to which a surname of one character counts.
+ */
+export function looksLikePerson(name: string, lookups: Lookups, rarest = COMMON_SURNAMES): boolean {
   if (!isHanName(name) || looksLikeTeam(name)) return false;
   if (name.includes('·')) return true;
   if (TEAM_ENDING.test(name)) return false;
   const surname = surnameOf(name, lookups);
   const given = [...name].length - [...surname].length;
   const rank = lookups.surnames().rank(surname);
-  return rank !== undefined && given >= 1 && given <= 2 && (surname.length > 1 || rank < 400);
+  return rank !== undefined && given >= 1 && given <= 2 && (surname.length > 1 || rank < rarest);
 }
 
 /**
  * The kind that the rules go by. The category decides; where its name is plainly of the other kind, the name does,
- * and the two are in conflict.
+ * and the two are in conflict. `personFields`: how many of the questions that only persons are asked were answered;
+ * who has answered them all is a person also under a rare surname.
  */
 export function kindOf(
   categoryKind: NomineeKind | null,
   name: string,
-  hasPersonFields: boolean,
+  personFields: 'none' | 'some' | 'all',
   lookups: Lookups,
 ): { kind: NomineeKind; conflict: boolean } {
   const team = looksLikeTeam(name);
-  if (categoryKind === null) return { kind: team && !hasPersonFields ? 'team' : 'person', conflict: false };
+  if (categoryKind === null)
+    return { kind: team && personFields === 'none' ? 'team' : 'person', conflict: false };
   if (categoryKind === 'person') return { kind: team ? 'team' : 'person', conflict: team };
-  const person = !team && looksLikePerson(name, lookups);
+  const rarest = personFields === 'all' ? Number.POSITIVE_INFINITY : COMMON_SURNAMES;
+  const person = !team && looksLikePerson(name, lookups, rarest);
   return { kind: person ? 'person' : 'team', conflict: person };
 }

@@ -63,8 +63,10 @@ export function screenEntry(
   const units = unitListOf(lists.units, lookups);
   const recommending = checkRecommendingUnit(answers.recommending_unit, channel.channel, policy, units);
   const category = checkCategory(answers.category, policy, lookups);
-  const hasPersonFields = PERSON_FIELDS.some((field) => withoutSpace(answers[field]) !== '');
-  const { kind, conflict } = kindOf(category.category?.kind ?? null, answers.name, hasPersonFields, lookups);
+  const personFields = PERSON_FIELDS.filter((field) => withoutSpace(answers[field]) !== '');
+  const hasPersonFields = personFields.length > 0;
+  const filled = personFields.length === PERSON_FIELDS.length ? 'all' : hasPersonFields ? 'some' : 'none';
+  const { kind, conflict } = kindOf(category.category?.kind ?? null, answers.name, filled, lookups);
   const asked = kind === 'person' && !(conflict && !hasPersonFields);
 
   const ethnicity = asked ? checkEthnicity(answers.ethnicity, lookups) : null;

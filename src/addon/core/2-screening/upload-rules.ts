@@ -1,6 +1,7 @@
 // The files that come with a nomination: photo, sealed registration form, honour certificates.
 import type { UploadedFile, Uploads } from '../entry';
 import type { Finding, UploadField } from '../findings';
+import { DUPLICATE_FILE_WORDS } from '../phrases/findings';
 import type { ScreeningPolicy } from './policy';
 import { finding } from './rules';
 
@@ -24,9 +25,15 @@ function extensionOf(name: string): string {
   return dot < 0 ? '' : clean.slice(dot + 1).toLowerCase();
 }
 
-/** Same contents as far as can be known: equal checksums, or the very same length (two scans never agree to the byte). */
-function isSameFile(a: UploadedFile, b: UploadedFile): boolean {
-  return (a.checksum !== '' && a.checksum === b.checksum) || (a.bytes > 0 && a.bytes === b.bytes);
+type Likeness = 'same' | 'equally_long' | 'different';
+
+/**
+ * Same contents by their checksums. Two files of the very same length are looked at by a person even so: a scan sent twice
+ * through a program that stamps it with the hour has another checksum, and two scans hardly ever agree to the byte.
+ */
+function likenessOf(a: UploadedFile, b: UploadedFile): Likeness {
+  if (a.checksum !== '' && a.checksum === b.checksum) return 'same';
+  return a.bytes > 0 && a.bytes === b.bytes ? 'equally_long' : 'different';
 }
 
 /** Checks the three upload questions. */
@@ -86,13 +93,15 @@ function checkCertificates(uploads: Uploads, policy: ScreeningPolicy): Finding[]
   const distinct: UploadedFile[] = [];
   let repeated: { file: UploadedFile; same: UploadedFile } | undefined;
   for (const file of files.filter((one) => one.bytes > 0)) {
-    const same = distinct.find((other) => isSameFile(other, file));
+    const same = distinct.find((other) => likenessOf(other, file) !== 'different');
     if (same === undefined) distinct.push(file);
     else repeated ??= { file, same };
   }
   if (repeated !== undefined) {
     const { file, same: first } = repeated;
-    const same = file.name === first.name ? '上传了不止一次' : `与“${first.name}”是同一份文件`;
+    const certain = likenessOf(file, first) === 'same';
+    const word = file.name === first.name ? 'again' : certain ? 'same' : 'equallyLong';
+    const same = DUPLICATE_FILE_WORDS[word](first.name);
     const evidence = { file: file.name, same, wanted };
     findings.push(finding('certificates', 'duplicate_file', evidence));
   } else if (distinct.length < wanted) {

@@ -8,6 +8,13 @@ export function fillPhrase(phrase: string, evidence: PhraseEvidence): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(evidence[name] ?? whole));
 }
 
+/** How one certificate repeats another, put into the message of duplicate_file. */
+export const DUPLICATE_FILE_WORDS = {
+  again: () => '上传了不止一次',
+  same: (other: string) => `与“${other}”是同一份文件`,
+  equallyLong: (other: string) => `与“${other}”的大小一字节不差，可能是同一份文件`,
+};
+
 const FORMULA_ADVICE = '内容已按普通文本保存，请改填实际内容。';
 
 export const FINDING_PHRASES = {

@@ -579,6 +579,15 @@ const channels: Case[] = [
     issues: ['category kind_mismatch'],
   },
   {
+    about: 'a person under a rare surname in the team category',
+    answers: { category: '最美服务团队', name: '贲芒山', deeds: goodDeeds('贲芒山') },
+    issues: ['category kind_mismatch'],
+  },
+  {
+    about: 'a team whose name begins as a rare surname',
+    answers: { ...TEAM, category: '最美服务团队', name: '红马甲', deeds: goodDeeds('红马甲') },
+  },
+  {
     about: 'a team in a person category',
     answers: { name: '饮食服务中心', deeds: goodDeeds('饮食服务中心') },
     issues: ['category kind_mismatch'],
@@ -822,6 +831,11 @@ const files: Case[] = [
   {
     about: 'the same certificate under two names',
     uploads: { certificates: [first, { ...first, name: '证书(1).jpg' }] },
+    issues: ['certificates duplicate_file'],
+  },
+  {
+    about: 'two certificates that are equally long to the byte, with checksums of their own',
+    uploads: { certificates: [file('a.jpg', 5, 'c'), file('b.jpg', 5, 'd')] },
     issues: ['certificates duplicate_file'],
   },
   {

@@ -12,6 +12,7 @@ import { makeLookups } from '../../../../src/addon/core/chinese/lookups';
 import { FIRST_PAIRS } from './past-honorees.first-pairs';
 import type { LabelledPair } from './past-honorees.pair-table';
 import { SECOND_PAIRS } from './past-honorees.second-pairs';
+import { THIRD_PAIRS } from './past-honorees.third-pairs';
 
 const root = new URL('../../../../', import.meta.url);
 const lookups = makeLookups((table) => readFileSync(new URL(`tables/${table}.txt`, root), 'utf8'));
@@ -42,6 +43,7 @@ function line({ pair, action, reason }: ReturnType<typeof answers>[number]): str
 const tables: [string, () => readonly LabelledPair[]][] = [
   ['the first pairs of our own', () => FIRST_PAIRS],
   ['the second pairs of our own', () => SECOND_PAIRS],
+  ['the third pairs of our own', () => THIRD_PAIRS],
 ];
 if (existsSync(samples)) tables.push(['the labelled samples', readSamples]);
 else console.log('Left out: the labelled samples, because ../shared is not here.');

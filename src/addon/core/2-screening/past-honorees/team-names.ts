@@ -41,7 +41,8 @@ const SYNONYMS: [RegExp, string][] = [
 const LOOSE =
   /养护|运行|值班|值守|养管|校园|校区|服务|管理|保障|楼宇|区域|先锋|党员|青年|巾帼|优秀|先进|劳模|创新|技能|大师|工作室|小队|专业|一线/g;
 const SUFFIX = /(?:班组|小组|团队|班|组|队|小队|团|集体)$/;
-const DISCRIMINATORS = /[甲乙丙丁]|[男女](?=生|公寓|宿舍)|[早中晚夜](?=班|餐)/g;
+const DISCRIMINATORS =
+  /[甲乙丙丁]|[男女](?=生|公寓|宿舍)|[早中晚夜](?=班|餐)|(?<![a-z])[a-z](?=[班组队区座栋楼岗])/g;
 
 interface TeamName {
   /** Without punctuation, institution and the leading 后勤处. */

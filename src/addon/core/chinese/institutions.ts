@@ -1,5 +1,7 @@
 // The list of universities and colleges with their old and short names, and which of them are mistaken for one another.
 import { once } from '../once';
+import { Beginnings } from './beginnings';
+import { InstitutionRenames } from './institution-renames';
 
 export interface FoundInstitution {
   /** The name of today. */
@@ -54,38 +56,6 @@ function naturalShort(name: string): string {
   return match ? `${match[1]![0]}${match[2]!.slice(0, 1)}大` : '';
 }
 
-/** 深圳大学城, 大学路, 大学生: not the university. */
-const GOES_ON = /[城路生]/;
-
-/** Names by their first two characters, longest first, so that 南昌航空大学 is never taken for 南昌大学. */
-class Beginnings<Value> {
-  private readonly buckets = new Map<string, { name: string; value: Value }[]>();
-  private readonly sorted = new Set<string>();
-
-  add(name: string, value: Value): void {
-    const beginning = name.slice(0, 2);
-    const bucket = this.buckets.get(beginning);
-    if (bucket === undefined) this.buckets.set(beginning, [{ name, value }]);
-    else bucket.push({ name, value });
-  }
-
-  at(text: string, from: number): { name: string; value: Value } | null {
-    const beginning = text.slice(from, from + 2);
-    const bucket = this.buckets.get(beginning);
-    if (bucket === undefined) return null;
-    // A run asks for few of the beginnings: only those are put in order.
-    if (!this.sorted.has(beginning)) {
-      bucket.sort((a, b) => b.name.length - a.name.length);
-      this.sorted.add(beginning);
-    }
-    return (
-      bucket.find(
-        ({ name }) => text.startsWith(name, from) && !GOES_ON.test(text[from + name.length] ?? ''),
-      ) ?? null
-    );
-  }
-}
-
 /** The ends of the universities' and colleges' names that the name may begin with: 湖北民族大学|科技学院. */
 function* endsOfParents(name: string): Generator<number> {
   for (const kind of ['大学', '学院']) {
@@ -96,6 +66,99 @@ function* endsOfParents(name: string): Generator<number> {
   }
 }
 
+/** Reads abbreviations.txt: the institutions of each short form, and the forms that others than these use too. */
+function parseShortForms(text: string): { bearers: Map<string, string[]>; shared: Set<string> } {
+  const bearers = new Map<string, string[]>();
+  const shared = new Set<string>();
+  for (const line of text.trim().split('\n')) {
+    const [name = '', forms = ''] = line.split(' ');
+    for (const entry of forms.split(',')) {
+      const form = entry.replace('?', '');
+      if (form !== entry) shared.add(form);
+      bearers.set(form, [...(bearers.get(form) ?? []), name]);
+    }
+  }
+  return { bearers, shared };
+}
+
+function parseCampuses(text: string): Map<string, readonly string[]> {
+  const places = text.trim().split('\n');
+  return new Map(
+    places.map((line) => {
+      const [name = '', own = ''] = line.split(' ');
+      return [name, own.split(',')] as const;
+    }),
+  );
+}
+
+/** Every way to write the listed names in full, and the bracketless bases that several share. */
+function writtenNames(
+  provinces: ReadonlyMap<string, string>,
+  renames: InstitutionRenames,
+): { full: Beginnings<string>; bases: Beginnings<readonly string[]> } {
+  const full = new Beginnings<string>();
+  const byBase = new Map<string, string[]>();
+  for (const name of new Set([...provinces.keys(), ...renames.oldNames()])) {
+    const today = renames.today(name);
+    full.add(name, today);
+    if (!name.includes('(')) continue;
+    full.add(name.replace(/[()]/g, ''), today);
+    if (name.startsWith('中国')) full.add(name.slice(2), today);
+    const base = name.slice(0, name.indexOf('('));
+    if (!provinces.has(base)) byBase.set(base, [...(byBase.get(base) ?? []), name]);
+  }
+  return { full, bases: beginningsOf(byBase) };
+}
+
+function beginningsOf(entries: ReadonlyMap<string, readonly string[]>): Beginnings<readonly string[]> {
+  const beginnings = new Beginnings<readonly string[]>();
+  for (const [name, values] of entries) beginnings.add(name, values);
+  return beginnings;
+}
+
+/** By name of today: the institutions whose name, of today or of old, its own begins with. */
+function parentsOf(
+  provinces: ReadonlyMap<string, string>,
+  renames: InstitutionRenames,
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const name of [...provinces.keys(), ...renames.oldNames()]) {
+    const today = renames.today(name);
+    for (const end of endsOfParents(name)) {
+      const beginning = name.slice(0, end);
+      if (!provinces.has(beginning) && !renames.has(beginning)) continue;
+      found.set(today, (found.get(today) ?? new Set()).add(renames.today(beginning)));
+    }
+  }
+  return found;
+}
+
+/** By the first two characters of names: the provinces where such institutions lie. */
+function provincesByPlace(provinces: ReadonlyMap<string, string>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, province] of provinces) {
+    const known = found.get(name.slice(0, 2)) ?? [];
+    if (!known.includes(province)) found.set(name.slice(0, 2), [...known, province]);
+  }
+  return found;
+}
+
+/** By institution: its listed short forms, and the one that people would make up. */
+function shortFormsByName(
+  names: readonly string[],
+  bearers: ReadonlyMap<string, readonly string[]>,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const natural = naturalShort(name);
+    if (natural !== '') found.set(name, [natural]);
+  }
+  for (const [form, ofForm] of bearers) {
+    for (const name of ofForm) found.set(name, [...(found.get(name) ?? []), form]);
+  }
+  return found;
+}
+
 /** Reads institutions.txt, renames.txt and abbreviations.txt; formats in tables/README.md. */
 export function parseInstitutions(texts: {
   institutions: string;
@@ -104,89 +167,16 @@ export function parseInstitutions(texts: {
 }): InstitutionTable {
   const [listText = '', campusText = ''] = texts.institutions.split('\n\n');
   const provinces = parseNames(listText);
-  const renames = new Map<string, string>();
-  const doubted = new Set<string>();
-  for (const line of texts.renames.trim().split('\n')) {
-    const [old = '', now = ''] = line.replace('?', '').split('→');
-    renames.set(old, now);
-    if (line.endsWith('?')) doubted.add(old);
-  }
-  const today = (name: string): string => {
-    const now = renames.get(name);
-    return now === undefined ? name : today(now);
-  };
-  const isDoubtful = (name: string): boolean => {
-    const now = renames.get(name);
-    return now !== undefined && (doubted.has(name) || isDoubtful(now));
-  };
-
-  const full = new Beginnings<string>();
-  const bases = new Map<string, string[]>();
-  for (const name of new Set([...provinces.keys(), ...renames.keys()])) {
-    full.add(name, today(name));
-    if (!name.includes('(')) continue;
-    full.add(name.replace(/[()]/g, ''), today(name));
-    if (name.startsWith('中国')) full.add(name.slice(2), today(name));
-    const base = name.slice(0, name.indexOf('('));
-    if (!provinces.has(base)) bases.set(base, [...(bases.get(base) ?? []), name]);
-  }
-  const baseNames = new Beginnings<readonly string[]>();
-  for (const [base, names] of bases) baseNames.add(base, names);
-
-  const shortForms = new Map<string, string[]>();
-  const shared = new Set<string>();
-  for (const line of texts.abbreviations.trim().split('\n')) {
-    const [name = '', forms = ''] = line.split(' ');
-    for (const entry of forms.split(',')) {
-      const form = entry.replace('?', '');
-      if (form !== entry) shared.add(form);
-      shortForms.set(form, [...(shortForms.get(form) ?? []), name]);
-    }
-  }
-  const shorts = new Beginnings<readonly string[]>();
-  for (const [form, names] of shortForms) shorts.add(form, names);
-
-  const parents = once(() => {
-    const found = new Map<string, Set<string>>();
-    for (const name of [...provinces.keys(), ...renames.keys()]) {
-      for (const end of endsOfParents(name)) {
-        const beginning = name.slice(0, end);
-        if (!provinces.has(beginning) && !renames.has(beginning)) continue;
-        found.set(today(name), (found.get(today(name)) ?? new Set()).add(today(beginning)));
-      }
-    }
-    return found;
-  });
-  const campuses = once(() => {
-    const places = campusText.trim().split('\n');
-    return new Map(
-      places.map((line) => {
-        const [name = '', own = ''] = line.split(' ');
-        return [name, own.split(',')] as const;
-      }),
-    );
-  });
-
+  const renames = new InstitutionRenames(texts.renames);
+  const { full, bases } = writtenNames(provinces, renames);
+  const { bearers, shared } = parseShortForms(texts.abbreviations);
+  const shorts = beginningsOf(bearers);
+  // A run asks for few of these: each is made when it is asked for.
+  const parents = once(() => parentsOf(provinces, renames));
+  const campuses = once(() => parseCampuses(campusText));
   const names = once(() => [...provinces.keys()]);
-  const placeProvinces = once(() => {
-    const found = new Map<string, string[]>();
-    for (const [name, province] of provinces) {
-      const known = found.get(name.slice(0, 2)) ?? [];
-      if (!known.includes(province)) found.set(name.slice(0, 2), [...known, province]);
-    }
-    return found;
-  });
-  const formsOf = once(() => {
-    const found = new Map<string, string[]>();
-    for (const name of names()) {
-      const natural = naturalShort(name);
-      if (natural !== '') found.set(name, [natural]);
-    }
-    for (const [form, bearers] of shortForms) {
-      for (const name of bearers) found.set(name, [...(found.get(name) ?? []), form]);
-    }
-    return found;
-  });
+  const placeProvinces = once(() => provincesByPlace(provinces));
+  const formsOf = once(() => shortFormsByName(names(), bearers));
 
   return {
     at(text, from) {
@@ -195,8 +185,9 @@ export function parseInstitutions(texts: {
         found && {
           name: found.value,
           written: found.name,
-          doubtful: isDoubtful(found.name),
-          renamed: found.value !== found.name.replace(/[()]/g, '') && today(found.name) !== found.name,
+          doubtful: renames.isDoubtful(found.name),
+          renamed:
+            found.value !== found.name.replace(/[()]/g, '') && renames.today(found.name) !== found.name,
         }
       );
     },
@@ -211,7 +202,7 @@ export function parseInstitutions(texts: {
       );
     },
     basesAt(text) {
-      const found = baseNames.at(text, 0);
+      const found = bases.at(text, 0);
       return found && { written: found.name, names: found.value };
     },
     names,

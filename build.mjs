@@ -1,4 +1,5 @@
 // Builds what clasp pushes (dist/addon) and the laptop's local runtime (dist/local).
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -94,7 +95,10 @@ async function buildAddon() {
   writeFileSync(join(ADDON, 'Tables.js'), tables());
 }
 
-/** All lookup tables as strings in one global; core parses a table only when a rule first asks for it. */
+/**
+ * All lookup tables as strings in one global; core parses a table only when a rule first asks for it. Beside them stands
+ * the edition: another text for every other state of the program and its tables.
+ */
 function tables() {
   const packed = {};
   for (const name of readdirSync('tables')
@@ -102,6 +106,9 @@ function tables() {
     .sort()) {
     packed[basename(name, '.txt')] = readFileSync(join('tables', name), 'utf8');
   }
+  const edition = createHash('sha256').update(JSON.stringify(packed));
+  for (const name of ['ChineseText.js', 'Code.js']) edition.update(readFileSync(join(ADDON, name)));
+  packed.edition = edition.digest('hex').slice(0, 12);
   return `var LAUREL_TABLES = ${JSON.stringify(packed)};\n`;
 }
 

@@ -36,6 +36,8 @@ export interface Nomination {
   /** Findings that rest on other entries as well. */
   shared: Finding[];
   keys: ScreeningKeys;
+  /** The mark that screening left of this entry and its result, '' for none: see 2-screening/standing-mark.ts. */
+  standing: string;
   decision: Decision;
   folderId: string;
   editUrl: string;
@@ -53,6 +55,10 @@ interface StoredFinding extends Finding {
   shared?: true;
 }
 
+interface StoredKeys extends ScreeningKeys {
+  standing: string;
+}
+
 /** Of a row that never came through screening, e.g. one that an organizer has pasted: it resembles no other. */
 const NOTHING_TO_COMPARE: ScreeningKeys = {
   kind: 'person',
@@ -68,6 +74,7 @@ const NOTHING_TO_COMPARE: ScreeningKeys = {
 /** Reads a row; deeds and media honours are not in it and come out empty. */
 export function nominationOf(row: RegistryRow): Nomination {
   const stored = jsonOf<StoredFinding[]>(row, 'findings', []);
+  const { standing = '', ...keys } = jsonOf<Partial<StoredKeys>>(row, 'keys', {});
   const values = Object.fromEntries(TEXT_FIELDS.map((field) => [field, ''])) as Values;
   for (const field of SHORT_FIELDS) values[field] = (row.cells[field] as string | number | undefined) ?? '';
   return {
@@ -81,7 +88,8 @@ export function nominationOf(row: RegistryRow): Nomination {
     values,
     own: stored.filter((finding) => finding.shared !== true),
     shared: stored.filter((finding) => finding.shared === true).map(({ shared: _, ...finding }) => finding),
-    keys: { ...NOTHING_TO_COMPARE, ...jsonOf<Partial<ScreeningKeys>>(row, 'keys', {}) },
+    keys: { ...NOTHING_TO_COMPARE, ...keys },
+    standing,
     decision: decisionOf(textOf(row, 'decision')),
     folderId: textOf(row, 'folder_id'),
     editUrl: textOf(row, 'edit_url'),
@@ -120,7 +128,7 @@ export function screeningCells(nomination: Nomination): Cells {
       ...nomination.own,
       ...nomination.shared.map((finding): StoredFinding => ({ ...finding, shared: true })),
     ]),
-    keys: JSON.stringify(nomination.keys),
+    keys: JSON.stringify({ ...nomination.keys, standing: nomination.standing } satisfies StoredKeys),
   };
   for (const field of SHORT_FIELDS) cells[field] = nomination.values[field];
   return cells;

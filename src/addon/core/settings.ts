@@ -171,7 +171,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): SettingsReadin
     else draft[head] = { ...(draft[head] as object | undefined), [last]: value.value };
   }
   if (Object.keys(errors).length > 0) return { campaign: null, errors, assumed };
-  const parsed = campaignSchema.safeParse(draft);
+  const parsed = campaignSchema().safeParse(draft);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) errors[settingOf(issue.path)] = SETTING_ERRORS.empty;
     return { campaign: null, errors, assumed };

@@ -110,7 +110,7 @@ export interface ProgramState {
   papersOpen: { key: string; until: number }[];
   /** Finished rows are being taken out of the outbox. */
   archiving: Archiving | null;
-  /** Fingerprint of the settings and lists that the registry was last screened by. */
+  /** Fingerprint of the settings and lists that the registry was last screened by; '' when it was not all by the same. */
   screenedBy: string;
   /** The settings and quotas that it was last screened by, to tell in the journal what has changed. */
   settingsThen: Record<string, string>;

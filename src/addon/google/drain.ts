@@ -4,12 +4,13 @@ import { FULL_EVERY_MS } from '../core/1-intake/cursor';
 import { formChangeDue, noteFormChange } from '../core/1-intake/form-closing';
 import { decideIntake, type IntakePlan, planIntake } from '../core/1-intake/intake';
 import { type Received, receivedFrom } from '../core/1-intake/received';
-import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
+import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { settingsNow } from '../core/2-screening/settings-versions';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
 import { type Nomination, nominationOf } from '../core/nomination';
+import { once } from '../core/once';
 import { isWorthArchiving } from '../core/outbox-archive';
 import { openWork } from '../core/outbox-work';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
@@ -158,7 +159,10 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     overview = decision.all;
   }
   if (state.importAsked === true && source.others !== undefined) remembered.importAsked = false;
-  if (state.screenedBy === undefined) remembered.screenedBy = listsFingerprint(snapshot);
+  const fingerprint = once(() => listsFingerprint(snapshot, lookups().edition()));
+  if (state.screenedBy === undefined) remembered.screenedBy = fingerprint();
+  // Should the settings be put back before the next re-screening, those of this run would stand by what no longer holds.
+  else if (handled.length > 0 && !haveOneBasis(state.screenedBy, fingerprint())) remembered.screenedBy = '';
   if (state.settingsThen === undefined) remembered.settingsThen = settingsNow(snapshot);
   source.alsoWrite?.(snapshot, changes, handled);
   const formChange = formChangeDue(state, campaign, run.startedAt);
@@ -192,7 +196,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       },
       importAsked: state.importAsked === true && source.others === undefined,
       damaged: full || responses.someGone ? null : (state.restore ?? []),
-      isStale: () => state.screenedBy !== undefined && listsFingerprint(snapshot) !== state.screenedBy,
+      isStale: () => state.screenedBy !== undefined && fingerprint() !== state.screenedBy,
     },
     form,
     heldMs: Date.now() - lockedAt,

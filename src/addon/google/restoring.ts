@@ -2,6 +2,7 @@
 import { paperRowsOf, receivedOnPaperBefore } from '../core/1-intake/paper';
 import { type Received, receivedFrom } from '../core/1-intake/received';
 import { goneFrom, type NominationFolder, restoreRows } from '../core/1-intake/restore';
+import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { readCampaign, readPastHonorees, readUnits } from '../core/lists';
 import { INTAKE_PHRASES } from '../core/phrases/intake';
@@ -50,6 +51,7 @@ export function restoreRegistry(run: Run, asked: readonly string[] | null): numb
     campaign,
     lists: { units, pastHonorees },
     lookups: lookups(),
+    sameBasis: haveOneBasis(state.screenedBy ?? '', listsFingerprint(snapshot, lookups().edition())),
     asked,
     received: everythingReceived(snapshot, state, folders, run),
     folders,

@@ -1,6 +1,6 @@
 // Re-screens the whole registry: by menu, after an edit of settings, lists or decisions, and when the sweep finds them changed.
 
-import { listsFingerprint } from '../core/2-screening/lists-fingerprint';
+import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { rescreen } from '../core/2-screening/rescreen';
 import { journalVersions, settingsNow } from '../core/2-screening/settings-versions';
@@ -41,12 +41,14 @@ function screenOnce(run: Run): string {
   if (state.folders === undefined) throw new RegistryProblem(RUN_PHRASES.notSetUp);
   const units = readUnits(snapshot, campaign);
   const pastHonorees = makePastHonoreeIndex(readPastHonorees(snapshot, campaign), lookups());
+  const screenedBy = listsFingerprint(snapshot, lookups().edition());
   const result = rescreen({
     snapshot,
     campaign,
     units,
     lists: { units, pastHonorees },
     lookups: lookups(),
+    sameBasis: haveOneBasis(state.screenedBy ?? '', screenedBy),
     folders: state.folders,
     now: run.startedAt,
     who: run.who,
@@ -61,7 +63,7 @@ function screenOnce(run: Run): string {
     snapshot,
     changes: result.changes,
     effects: result.effects,
-    remembered: { screenedBy: listsFingerprint(snapshot), settingsThen },
+    remembered: { screenedBy, settingsThen },
     campaign,
     overview: result.nominations,
   });

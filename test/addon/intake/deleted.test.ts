@@ -30,8 +30,13 @@ function lasting(campaign: Campaign): CampaignOutline {
     const all = JSON.parse(String(text)) as Record<string, { id: string; bytes: number }[]>;
     return Object.values(all).map((list) => list.map(({ id, bytes }) => [id, bytes]));
   };
+  const keys = (text: unknown): unknown => {
+    const { standing: _, ...rest } = JSON.parse(String(text)) as Record<string, unknown>;
+    return rest;
+  };
   const nominations = tabs.nominations!.map((row) => ({
     ...row,
+    keys: row.keys === '' ? '' : JSON.stringify(keys(row.keys)),
     uploads: row.uploads === '' ? '' : JSON.stringify(uploads(row.uploads)),
   }));
   return { tabs: { ...tabs, nominations, journal: [] }, files, mail };

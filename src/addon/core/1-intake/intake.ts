@@ -175,6 +175,7 @@ function freshNomination(received: Received, id: string, folderId: string): Nomi
     own: [],
     shared: [],
     keys: {} as ScreeningKeys,
+    standing: '',
     decision: '',
     folderId,
     editUrl: received.editUrl,

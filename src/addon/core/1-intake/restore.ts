@@ -1,6 +1,6 @@
 // Makes rows of the registry whole again from where they came from: the form's responses or 线下申报. No mail, no new version.
 import type { ScreeningLists } from '../2-screening/screen';
-import { screenAllTogether, screenAlone } from '../2-screening/screened-registry';
+import { screenAllTogether, screenAlone, standsScreened } from '../2-screening/screened-registry';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { policyOf } from '../lists';
@@ -26,6 +26,8 @@ export interface RestoreInput {
   campaign: Campaign;
   lists: ScreeningLists;
   lookups: Lookups;
+  /** Every row was screened by these settings and lists: what stands as it was screened is not screened again. */
+  sameBasis: boolean;
   /** Ids of the nominations to look after; null: all, and those whose rows are gone. */
   asked: readonly string[] | null;
   /** Everything that ever came in, by whatever way. */
@@ -78,9 +80,12 @@ export function restoreRows(input: RestoreInput): Restoring {
     }
   }
   const policy = policyOf(input.campaign);
-  for (const nomination of looked)
-    if (nomination.deedsLength <= CELL_LIMIT || nomination.lane === 'form')
-      screenAlone(nomination, entryOf(nomination), policy, input.lists, input.lookups);
+  for (const nomination of looked) {
+    if (nomination.deedsLength > CELL_LIMIT && nomination.lane === 'paper') continue;
+    const entry = entryOf(nomination);
+    if (input.sameBasis && standsScreened(nomination, entry)) continue;
+    screenAlone(nomination, entry, policy, input.lists, input.lookups);
+  }
   screenAllTogether(all, policy, input.lists, input.lookups);
   const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   const made = new Set(folders.map(({ id }) => id));

@@ -11,19 +11,20 @@ function spread(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** 32-bit FNV-1a over UTF-16 units, from a seed. Not for secrecy: only to tell texts apart. */
-function hash32(text: string, seed: number): number {
-  let hash = 2166136261 ^ seed;
-  for (let at = 0; at < text.length; at += 1) hash = imul(hash ^ text.charCodeAt(at), 16777619);
-  return spread(hash);
-}
-
-/** A mark of 13 characters that two different texts practically never share. */
+/**
+ * A mark of 13 characters that two different texts practically never share: 32-bit FNV-1a over UTF-16 units from two
+ * beginnings. Not for secrecy.
+ */
 export function markOf(text: string): string {
-  return [1, 2]
-    .map((seed) => hash32(text, seed).toString(36).padStart(7, '0'))
-    .join('')
-    .slice(1);
+  let one = 2166136261 ^ 1;
+  let other = 2166136261 ^ 2;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = imul(one ^ unit, 16777619);
+    other = imul(other ^ unit, 16777619);
+  }
+  const parts = [one, other].map((hash) => spread(hash).toString(36).padStart(7, '0'));
+  return parts.join('').slice(1);
 }
 
 const SHINGLE = 8;

@@ -17,7 +17,13 @@ import type { RecommendingUnit } from './policy';
 import { quotaQuestions } from './quota-questions';
 import { forgetAnsweredReturns, returnLetters } from './returns';
 import type { ScreeningLists } from './screen';
-import { screenAllTogether, screenAlone, writeQuotaUse, writeScreening } from './screened-registry';
+import {
+  screenAllTogether,
+  screenAlone,
+  standsScreened,
+  writeQuotaUse,
+  writeScreening,
+} from './screened-registry';
 
 export interface RescreenInput {
   /** Nominations and deeds read whole. */
@@ -26,6 +32,8 @@ export interface RescreenInput {
   units: RecommendingUnit[];
   lists: ScreeningLists;
   lookups: Lookups;
+  /** Every row was screened by these settings and lists: what stands as it was screened is not screened again. */
+  sameBasis: boolean;
   folders: Folders;
   now: number;
   who: string;
@@ -40,14 +48,18 @@ export interface Rescreening {
 }
 
 export function rescreen(input: RescreenInput): Rescreening {
-  const { snapshot, campaign, lists, lookups } = input;
+  const { snapshot, campaign, lists, lookups, sameBasis } = input;
   const policy = policyOf(campaign);
   const changes = noChanges();
   const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   const nominations = rowsOf(snapshot, 'nominations').map(nominationOf);
   for (const nomination of nominations) {
-    // Without the answers (somebody emptied the column) the earlier result stands until intake has read them again.
-    if (nomination.answers === null || nomination.uploads === null) continue;
+    // Without the answers (somebody emptied the column) the earlier result stands until they have been read again; then
+    // it is judged by what holds now.
+    if (nomination.answers === null || nomination.uploads === null) {
+      if (!sameBasis) nomination.standing = '';
+      continue;
+    }
     const row = deeds.get(nomination.id);
     nomination.answers = {
       ...(nomination.answers as Answers),
@@ -55,8 +67,13 @@ export function rescreen(input: RescreenInput): Rescreening {
       media_honors: row === undefined ? '' : textOf(row, 'media_honors'),
     };
     // A text that did not fit into its cell was judged whole when it came in; what the cell shows is only its beginning.
-    if (nomination.deedsLength > CELL_LIMIT) continue;
-    screenAlone(nomination, entryOf(nomination), policy, lists, lookups);
+    if (nomination.deedsLength > CELL_LIMIT) {
+      if (!sameBasis) nomination.standing = '';
+      continue;
+    }
+    const entry = entryOf(nomination);
+    if (sameBasis && standsScreened(nomination, entry)) continue;
+    screenAlone(nomination, entry, policy, lists, lookups);
   }
   screenAllTogether(nominations, policy, lists, lookups);
   const moved = writeScreening(nominations, changes);

@@ -10,6 +10,7 @@ import type { Cells, RegistryRow } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import type { RecommendingUnit, ScreeningPolicy } from './policy';
 import { type ScreeningLists, screenEntry, screenTogether } from './screen';
+import { standingMark } from './standing-mark';
 
 /** Screens one entry by itself and puts the result into the nomination. */
 export function screenAlone(
@@ -23,6 +24,12 @@ export function screenAlone(
   nomination.values = screened.values;
   nomination.own = screened.findings;
   nomination.keys = screened.keys;
+  nomination.standing = standingMark(entry, nomination);
+}
+
+/** The nomination stands as it was screened; by which basis, only the caller knows. */
+export function standsScreened(nomination: Nomination, entry: Entry): boolean {
+  return nomination.standing !== '' && nomination.standing === standingMark(entry, nomination);
 }
 
 /** Finds what rests on several entries, for all nominations at once, and puts it into them. */

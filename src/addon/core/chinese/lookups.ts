@@ -10,6 +10,8 @@ import { parseSurnames, type SurnameTable } from './surnames';
 import { parseHolidays, type WorkCalendar } from './working-days';
 
 export interface Lookups {
+  /** Another one for every other state of the program and its tables. */
+  edition(): string;
   /** Traditional, old → today's form; a character that is neither is absent. */
   simplifiedForms(): ReadonlyMap<string, string>;
   /** Characters that 通用规范汉字表 keeps apart, or surnames in use side by side: each with its partners. */
@@ -33,11 +35,13 @@ function parsePairs(text: string): Map<string, string> {
 
 /**
  * Gives access to the tables that `source` yields: simplified, variants, readings, shapes, institutions, renames,
- * abbreviations, surnames, given-names, strokes, holidays (formats in tables/README.md). Keep the result: it holds what was parsed.
+ * abbreviations, surnames, given-names, strokes, holidays (formats in tables/README.md), and edition, which the build
+ * adds. Keep the result: it holds what was parsed.
  */
 export function makeLookups(source: TableSource): Lookups {
   const simplifiedForms = once(() => parsePairs(source('simplified')));
   return {
+    edition: once(() => source('edition')),
     simplifiedForms,
     keptApart: once(() => parseGroups(source('variants').split('\n')[0] ?? '')),
     spellingCharacters: once(() => source('variants').split('\n')[2] ?? ''),

@@ -1,6 +1,7 @@
 // The list of past honorees made searchable, and the decision on a nominee against the whole list.
 import type { Lookups } from '../../chinese/lookups';
 import { soundKey } from '../../chinese/transliterations';
+import { once } from '../../once';
 import type { PastHonoree } from '../policy';
 import { decideSubjects, type PastHonoreeAction, type PastHonoreeDecision } from './decide';
 import { mayBeForeign } from './names-in-one-place';
@@ -17,8 +18,8 @@ interface IndexedHonoree {
 }
 
 export interface PastHonoreeIndex {
-  /** Past honorees by every key under which a nominee might be looked for. */
-  byKey: ReadonlyMap<string, readonly IndexedHonoree[]>;
+  /** Past honorees by every key under which a nominee might be looked for; the list is read when it is first asked for. */
+  byKey(): ReadonlyMap<string, readonly IndexedHonoree[]>;
 }
 
 export interface PastHonoreeMatch extends PastHonoreeDecision {
@@ -106,8 +107,12 @@ function keysFor(nominee: Subject, lookups: Lookups): string[] {
   ];
 }
 
-/** Reads the list once. The index may be kept and asked for any number of nominees. */
+/** Reads the list at most once. The index may be kept and asked for any number of nominees. */
 export function makePastHonoreeIndex(list: readonly PastHonoree[], lookups: Lookups): PastHonoreeIndex {
+  return { byKey: once(() => indexed(list, lookups)) };
+}
+
+function indexed(list: readonly PastHonoree[], lookups: Lookups): Map<string, IndexedHonoree[]> {
   const byKey = new Map<string, IndexedHonoree[]>();
   for (const honoree of list) {
     const entry = { honoree, subject: readSubject(honoree, lookups) };
@@ -117,7 +122,7 @@ export function makePastHonoreeIndex(list: readonly PastHonoree[], lookups: Look
       else byKey.set(key, [entry]);
     }
   }
-  return { byKey };
+  return byKey;
 }
 
 const WORST_FIRST: readonly PastHonoreeAction[] = ['exclude', 'review', 'clear'];
@@ -129,8 +134,9 @@ export function matchPastHonoree(
   lookups: Lookups,
 ): PastHonoreeResult {
   const subject = readSubject(nominee, lookups);
+  const byKey = index.byKey();
   const met = new Set<IndexedHonoree>();
-  for (const key of keysFor(subject, lookups)) for (const entry of index.byKey.get(key) ?? []) met.add(entry);
+  for (const key of keysFor(subject, lookups)) for (const entry of byKey.get(key) ?? []) met.add(entry);
   const matches: PastHonoreeMatch[] = [];
   for (const { honoree, subject: past } of met) {
     const decision = decideSubjects(subject, past, lookups);

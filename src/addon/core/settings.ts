@@ -91,6 +91,7 @@ export const SETTINGS: readonly Setting[] = [
   at('review.blind', round.blind),
   at('review.visible', round.visible),
   at('review.scans', round.scans),
+  at('review.lock', round.lock),
   at('review.advance', round.advance),
   at('review.tieRules', round.tieRules),
   at('review.priority', round.priority),

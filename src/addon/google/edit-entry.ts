@@ -6,6 +6,7 @@ import { checkSettings } from '../core/set-up/settings-check';
 import { drain } from './drain';
 import { settleByEdit } from './publicity-run';
 import { readRegistry, registrySpreadsheet, writeRegistry } from './registry-gate';
+import { reopenByEdit } from './review-access';
 import { alone, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
@@ -30,6 +31,10 @@ export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): 
     }
     if (tab === 'confirmations' || tab === 'objections') {
       settleByEdit(run);
+      return;
+    }
+    if (tab === 'review_sheets') {
+      reopenByEdit(run);
       return;
     }
     if (!SCREENED_BY.includes(tab)) return;

@@ -6,13 +6,13 @@ import { readScores } from '../core/3-review/given-scores';
 import { behindOthers } from '../core/3-review/others-scores';
 import { currentRound, whoIn } from '../core/3-review/review-book';
 import type { Round } from '../core/3-review/rounds';
-import { SCORING } from '../core/3-review/sheet-columns';
+import { type Moved, noteAccess } from '../core/3-review/sheet-access';
 import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
-import { isUntouched } from '../core/3-review/sheet-reading';
 import { readSheetRows } from '../core/3-review/sheet-rows';
 import type { Campaign } from '../core/campaign';
 import type { Effect } from '../core/outbox';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
+import { ACCESS_WORDS } from '../core/phrases/review-access';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState } from '../core/program-state';
 import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
@@ -23,8 +23,10 @@ import { trashPanelTwins } from './panel-sheets';
 import { isTooMuch } from './patience';
 import { campaignIn } from './preconditions';
 import { readRegistry, type TabRequest } from './registry-gate';
-import { fetchTabs, fileKey, type KeyedFile, reviewFiles, sheetLink } from './review-files';
+import { accessSentences, fetchInTime } from './review-access';
+import { reviewFiles } from './review-files';
 import { sendReviewMails } from './review-mails';
+import { noteRemoved, settleTwins, twinsOf } from './review-twins';
 import { alone, clicked, type Run, waits } from './run';
 
 const COLLECT_TABS: readonly TabRequest[] = [
@@ -65,24 +67,33 @@ export function collectScores(run: Run, since = run.startedAt): string {
   const order = sheets
     .filter((sheet) => collectedAt(sheet) < since)
     .sort((a, b) => collectedAt(a) - collectedAt(b));
+  const assignments = readAssignments(snapshot, round.name);
+  const moved: Moved[] = [];
   let tooMuch = false;
   for (const sheet of order) {
     if (tooMuch || !run.hasTime()) break;
     const others = (twins.get(sheet.reviewerId) ?? []).filter(({ id }) => id !== sheet.fileId);
     try {
-      if (sheet.fileId === '') fetched.set(sheet.key, { error: WORDS.notMade });
-      else fetched.set(sheet.key, settleTwins(fetchSheet(sheet.fileId), others, round, sheet, changes, run));
+      if (sheet.fileId === '') {
+        fetched.set(sheet.key, { error: WORDS.notMade });
+        continue;
+      }
+      const { answer, access } = fetchInTime(sheet, round, assignments, run);
+      // Of two files one goes; whichever stays is seen to by the next run.
+      if (access !== null && others.length === 0) moved.push({ sheet, access });
+      fetched.set(sheet.key, settleTwins(answer, others, round, sheet, changes, run));
     } catch (error) {
       if (!isTooMuch(error)) throw error;
       tooMuch = true;
     }
   }
-  const late = order.length - fetched.size;
-  const whoByCode = whoIn({ snapshot, round }, readAssignments(snapshot, round.name));
+  const unread = order.length - fetched.size;
+  const whoByCode = whoIn({ snapshot, round }, assignments);
   const report = collect({ round, snapshot, fetched, whoByCode, now: run.startedAt }, changes);
+  noteAccess(round, moved, { now: run.startedAt, who: run.who }, changes);
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
   // The next sweep goes on where this run has ended.
-  const at = late > 0 ? run.startedAt : due || run.startedAt + COLLECT_EVERY_MS;
+  const at = unread > 0 ? run.startedAt : due || run.startedAt + COLLECT_EVERY_MS;
   commitDecision({
     run,
     snapshot,
@@ -90,14 +101,16 @@ export function collectScores(run: Run, since = run.startedAt): string {
     effects: toShow(campaign, round, snapshot, report, changes, run.startedAt),
     remembered: {
       reviewDue: { round: round.name, at },
-      ...(late > 0 || collectingSince > 0 ? { collectingSince: late > 0 ? since : 0 } : {}),
+      ...(unread > 0 || collectingSince > 0 ? { collectingSince: unread > 0 ? since : 0 } : {}),
     },
     campaign,
   });
   return [
     WORDS.report({ round: round.name, ...report }),
+    ...accessSentences(moved, sheets),
+    ...(report.late.length > 0 ? [ACCESS_WORDS.late(report.late)] : []),
     ...(report.stale.length > 0 ? [WORDS.stale(report.stale)] : []),
-    ...(late > 0 ? [WORDS.unfinished(fetched.size, order.length)] : []),
+    ...(unread > 0 ? [WORDS.unfinished(fetched.size, order.length)] : []),
   ].join('');
 }
 
@@ -120,71 +133,6 @@ function toShow(
   return behindOthers(round, sheets, scores, remark).map(({ reviewerId, reviewer }) =>
     sheetEffect(round.name, { id: reviewerId, name: reviewer }, now),
   );
-}
-
-function fetchSheet(fileId: string): Fetched {
-  try {
-    return { values: fetchTabs(fileId, [SCORING])[0]! };
-  } catch (error) {
-    // Nothing is wrong with a sheet that Google does not want to show just now.
-    if (isTooMuch(error)) throw error;
-    return { error: WORDS.unreadable(error instanceof Error ? error.message : String(error)) };
-  }
-}
-
-/** Files of this round by reviewer, where there is more than one: a search that lagged has let a second one be made. */
-function twinsOf(files: readonly KeyedFile[], snapshot: Snapshot, round: Round): Map<string, KeyedFile[]> {
-  const twins = new Map<string, KeyedFile[]>();
-  for (const { reviewerId } of readSheetRows(snapshot, round.name)) {
-    const own = files.filter(({ key }) => key === fileKey(round.name, reviewerId));
-    if (own.length > 0) twins.set(reviewerId, own);
-  }
-  return twins;
-}
-
-/** The sheet that somebody has filled in stands; empty ones go to the trash; two that are filled in are for a person to sort out. */
-function settleTwins(
-  own: Fetched,
-  others: readonly KeyedFile[],
-  round: Round,
-  sheet: ReturnType<typeof readSheetRows>[number],
-  changes: RegistryChanges,
-  run: Run,
-): Fetched {
-  let kept = own;
-  let keptId = sheet.fileId;
-  for (const { id } of others) {
-    const other = fetchSheet(id);
-    const empty = (one: Fetched): boolean => 'error' in one || isUntouched(one.values, round);
-    if (!empty(other) && !empty(kept)) return { error: WORDS.twoSheets };
-    const loser = empty(other) ? id : keptId;
-    if (!empty(other)) [kept, keptId] = [other, id];
-    Drive!.Files!.update({ trashed: true } as never, loser);
-    const which = keptId === sheet.fileId ? '' : WORDS.otherSheet;
-    noteRemoved(`${WORDS.removed(sheet.reviewer, round.name)}${which}`, round, changes, run);
-  }
-  if (keptId !== sheet.fileId) {
-    changes.updates.push({
-      tab: 'review_sheets',
-      row: sheet.row,
-      cells: { file_id: keptId, sheet: sheetLink(keptId) },
-    });
-  }
-  return kept;
-}
-
-function noteRemoved(detail: string, round: Round, changes: RegistryChanges, run: Run): void {
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: run.startedAt,
-      who: run.who,
-      action: WORDS.removedAction,
-      nomination_id: '',
-      detail,
-      rule: round.name,
-    },
-  });
 }
 
 /** 桂冠 → 收取得分 */

@@ -19,11 +19,13 @@ import { isDeliberation, type Round } from '../core/3-review/rounds';
 import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
 import { type Campaign, kindOfCategory } from '../core/campaign';
+import { chinaMinute } from '../core/chinese/time';
 import { REVIEW_FOLDER } from '../core/jobs';
 import { readUnits } from '../core/lists';
 import { type Effect, openEffects } from '../core/outbox';
 import type { Work } from '../core/outbox-work';
 import { REVIEW_PHRASES } from '../core/phrases/review';
+import { ACCESS_WORDS } from '../core/phrases/review-access';
 import { PLAN_PHRASES as WORDS } from '../core/phrases/review-plan';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState } from '../core/program-state';
@@ -66,7 +68,7 @@ interface Draft {
 }
 
 /** Reads and works out a plan; writes nothing. Throws RegistryProblem when there is none, with the reason. */
-function draftPlan(): Draft {
+function draftPlan(run: Run): Draft {
   const snapshot = readRegistry(PLAN_TABS);
   const campaign = campaignIn(snapshot);
   const round = currentRound(campaign, snapshot);
@@ -94,6 +96,9 @@ function draftPlan(): Draft {
   if (!('pairs' in answer)) throw new RegistryProblem(whyNot(answer, input));
   const plan = comparePlan(input, answer.pairs);
   const notes = [
+    ...(run.startedAt > round.closes && round.lock
+      ? [ACCESS_WORDS.planAfterClosing(chinaMinute(round.closes))]
+      : []),
     ...input.conflicts.problems,
     ...input.assignments
       .filter(({ pinWithoutReason }) => pinWithoutReason)
@@ -135,7 +140,7 @@ export function menuAssignReviews(): void {
 
 /** Shows the plan and, after a yes, puts it in force; sheets that the run has no time for stay in the outbox. */
 export function assignReviews(run: Run): string {
-  const draft = draftPlan();
+  const draft = draftPlan(run);
   const ui = SpreadsheetApp.getUi();
   const agreed = ui.alert(
     WORDS.confirmTitle(draft.round.name),
@@ -148,7 +153,7 @@ export function assignReviews(run: Run): string {
 
 /** Works the plan out again on what the registry holds now: only what was shown is written. */
 function putInForce(run: Run, agreed: Pick<Draft, 'shown' | 'moves'>): string {
-  const draft = draftPlan();
+  const draft = draftPlan(run);
   if (draft.shown !== agreed.shown || draft.moves !== agreed.moves)
     throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const { snapshot, campaign, round, reading, input, plan } = draft;

@@ -4,6 +4,7 @@ import { type SheetMaterial, whoIn } from '../core/3-review/review-book';
 import { newSheetRequests } from '../core/3-review/review-sheet';
 import { syncRequests } from '../core/3-review/review-sheet-sync';
 import { roundsOf } from '../core/3-review/rounds';
+import { accessCells, accessOf } from '../core/3-review/sheet-access';
 import { OTHERS, READING, SCORING, type SheetContent } from '../core/3-review/sheet-columns';
 import { type OwnPart, ownPart, sheetContent } from '../core/3-review/sheet-content';
 import { presentSheet } from '../core/3-review/sheet-reading';
@@ -79,7 +80,8 @@ const GONE: Outcome = { state: 'cancelled', explanation: OUTBOX_PHRASES.fileGone
 function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outcome {
   const { round, campaign } = material;
   const { reviewer, row } = part;
-  const content = sheetContent(material, part);
+  const access = accessOf(round, row, Date.now());
+  const content = sheetContent(material, part, access);
   const keyed = fileKey(round.name, reviewer.id);
   const known =
     (row === undefined ? '' : textOf(row, 'file_id')) ||
@@ -109,6 +111,7 @@ function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outc
         file_id: fileId,
         sheet: sheetLink(fileId),
         ...(mailed ? {} : { sheet_state: 'made' }),
+        ...(typeof present === 'string' ? accessCells(round, access) : {}),
         expected_count: content.items.length,
         ...shown,
       },

@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
 import { sentMail } from '../../../src/local/services/mail';
 import { type Campaign, HOUR, openCampaign } from '../../support/campaign';
-import { at, campaignWith, leftBehind, panelRows, reviewerEmail, scoreEverything, setRound } from './desk';
+import {
+  at,
+  campaignWith,
+  guideLine,
+  leftBehind,
+  panelRows,
+  reviewerEmail,
+  scoreEverything,
+  setRound,
+} from './desk';
 
 const REVIEWERS = 3;
 let ready: string;
@@ -111,6 +120,30 @@ describe('collecting', () => {
         different.push({ call, scores: scoresOf(again) });
     }
     expect(different).toEqual([]);
+  });
+});
+
+describe('locking at the deadline', () => {
+  test('killed after any call: a second click leaves every sheet locked and every score collected', () => {
+    const campaign = openCampaign(ready);
+    campaign.click('menuAssignReviews');
+    scoreEverything(campaign, REVIEWERS);
+    campaign.wait(Date.parse('2022-01-06T00:05:00+08:00') - campaign.workspace.now);
+    const states = leftBehind(campaign.snapshot(), 'menuCollectScores');
+    // Every sheet locked, and the closing write.
+    expect(states).toHaveLength(1 + REVIEWERS + 1);
+    for (const { call, snapshot } of states) {
+      const again = openCampaign(snapshot);
+      again.click('menuCollectScores');
+      const locked = Array.from({ length: REVIEWERS }, (_empty, reviewer) => {
+        const sheet = at(again, reviewer);
+        expect(() => sheet.type(sheet.rows()[0]!.row, 'mark1', '1')).toThrow(/protected cell/);
+        return guideLine(again, sheet.spreadsheetId, '截止时间');
+      });
+      expect([call, ...new Set(locked)]).toEqual([call, '2022年1月5日 23:59（已截止，评审表已锁定）']);
+      expect(again.rows('review_sheets').map(({ access }) => access)).toEqual(['已锁定', '已锁定', '已锁定']);
+      expect(again.rows('scores').filter(({ review_state: state }) => state === '已评')).toHaveLength(12);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 // One review as it was read becomes a row of 评审得分, the state of its assignment, and, when it says so, a recusal.
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
+import { ACCESS_WORDS } from '../phrases/review-access';
 import { PLAN_PHRASES } from '../phrases/review-plan';
-import { type Cells, numberOf, type RegistryRow, textOf } from '../registry-snapshot';
+import { type Cells, type RegistryRow, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import type { Assignment } from './assignment-rows';
 import { shownIn } from './others-scores';
@@ -14,14 +15,16 @@ export interface ReviewPlace {
   round: Round;
   sheet: SheetRow;
   assignment: Assignment;
+  /** The round has closed, and the sheet was collected after that before: what differs now was changed after the deadline. */
+  late: boolean;
   /** The review's row of 评审得分, when it has one. */
   row: RegistryRow | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** Adds the changes; what is as it was changes nothing. */
-export function writeReview(place: ReviewPlace, review: ReadReview, changes: RegistryChanges): void {
+/** Adds the changes; what is as it was changes nothing. True when the review was changed after the deadline. */
+export function writeReview(place: ReviewPlace, review: ReadReview, changes: RegistryChanges): boolean {
   const { round, sheet, assignment, row, now } = place;
   const cells = {
     round: round.name,
@@ -43,8 +46,10 @@ export function writeReview(place: ReviewPlace, review: ReadReview, changes: Reg
     assignment_id: assignment.id,
     mark_values: review.marks === null ? '' : JSON.stringify(review.marks),
   };
+  const before: Cells = row?.cells ?? { review_state: 'open', mark_values: '', problem: '' };
+  const changed = valuesIn(before) !== valuesIn(cells);
+  cells.problem = problemOf(place, before, review, cells, changes);
   if (row !== undefined) {
-    cells.problem = problemOf(place, row, review, cells, changes);
     const at = changes.updates.length;
     change(changes, 'scores', row, cells);
     if (changes.updates.length > at) changes.updates[at]!.cells.collected_at = now;
@@ -53,43 +58,51 @@ export function writeReview(place: ReviewPlace, review: ReadReview, changes: Reg
   }
   change(changes, 'assignments', assignment.row!, { review_state: review.state });
   if (review.state === 'recused' && assignment.state !== 'recused') noteRecusal(place, review, changes);
+  return place.late && changed;
 }
 
-/** The sentence beside a review that was collected before. */
+/** What a review says of its nominee. */
+const valuesIn = (one: Cells): string => `${one.review_state} ${one.mark_values}`;
+
+/** The sentence beside a review; `before` as it was collected last. */
 function problemOf(
   place: ReviewPlace,
-  row: RegistryRow,
+  before: Cells,
   review: ReadReview,
   cells: Cells,
   changes: RegistryChanges,
 ): string {
-  const known = textOf(row, 'problem');
+  const known = String(before.problem ?? '');
   if (review.state === 'problem') {
-    const before = numberOf(row, 'total');
-    if (before !== null) return review.problem + WORDS.before(before);
+    const { total } = before;
+    if (typeof total === 'number') return review.problem + WORDS.before(total);
     // The sentence about the former total stays as long as the problem does.
     return known.startsWith(review.problem) ? known : review.problem;
   }
   if (shownIn(place.sheet.row)?.codes.includes(place.assignment.code))
-    return afterSeeing(place, row, cells, changes);
+    return changedSince(place, before, cells, WORDS.afterSeeing, changes);
+  if (place.late) return changedSince(place, before, cells, ACCESS_WORDS.afterClosing, changes);
   return review.problem;
 }
 
-/** A review that differs from what was collected before its reviewer saw the others' is taken, and bears a remark for good. */
-function afterSeeing(
+/**
+ * A review that differs from what was collected before its reviewer saw the others', or before the deadline, is taken,
+ * and bears a remark for good.
+ */
+function changedSince(
   { round, sheet, assignment, now }: ReviewPlace,
-  row: RegistryRow,
+  before: Cells,
   cells: Cells,
+  sentenceOf: (before: string, now: string) => string,
   changes: RegistryChanges,
 ): string {
-  const known = textOf(row, 'problem');
-  const values = (one: Cells): string => `${one.review_state} ${one.mark_values}`;
-  if (values(row.cells) === values(cells)) return known;
+  const known = String(before.problem ?? '');
+  if (valuesIn(before) === valuesIn(cells)) return known;
   const said = ({ total, review_state: state }: Cells): string =>
     typeof total === 'number'
       ? WORDS.points(total)
       : (WORDS.states[String(state) as keyof typeof WORDS.states] ?? String(state));
-  const sentence = WORDS.afterSeeing(said(row.cells), said(cells));
+  const sentence = sentenceOf(said(before), said(cells));
   changes.appends.push({
     tab: 'journal',
     cells: {

@@ -1,6 +1,6 @@
 // Collecting: what was read from the review sheets becomes rows of 评审得分, states of assignments and progress per sheet.
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
-import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { type Assignment, readAssignments, standing } from './assignment-rows';
 import { writeReview } from './collect-review';
@@ -34,6 +34,8 @@ export interface CollectReport {
   problems: number;
   /** Reviewers whose sheets were read now and have nothing left to do, by number. */
   finished: string[];
+  /** Names of reviewers who have changed something after the deadline. */
+  late: string[];
   /** Names of reviewers whose signature sheet no longer agrees with their scores. */
   stale: string[];
 }
@@ -50,6 +52,7 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     released: 0,
     problems: 0,
     finished: [],
+    late: [],
     stale: [],
   };
   const all = readAssignments(snapshot, round.name);
@@ -67,15 +70,14 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     const own = known.filter(({ state }) => state !== 'cancelled').sort((a, b) => (a.code < b.code ? -1 : 1));
     const answer = fetched.get(sheet.key);
     const { reviews, problems } = readAnswer(answer, round, known, input.whoByCode);
+    const late = input.now > round.closes && (numberOf(sheet.row, 'collected_at') ?? 0) > round.closes;
     const states = own.map((assignment): Assignment['state'] => {
       const review = reviews.get(assignment.code);
       if (review === undefined) return assignment.state;
       if (review.state === 'problem') problems.push(WORDS.rowProblem(assignment.code, review.problem));
-      writeReview(
-        { round, now: input.now, sheet, assignment, row: scores.get(assignment.id) },
-        review,
-        changes,
-      );
+      const row = scores.get(assignment.id);
+      const changed = writeReview({ round, now: input.now, sheet, assignment, late, row }, review, changes);
+      if (changed && !report.late.includes(sheet.reviewer)) report.late.push(sheet.reviewer);
       return review.state;
     });
     const finished = states.filter(isGivenState).length;

@@ -1,9 +1,11 @@
 // The first screen of a review sheet: what to do, by when, how far, how to fill it in, what counts, and whether the signature still stands.
 import { chinaMinute } from '../chinese/time';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
+import { ACCESS_WORDS } from '../phrases/review-access';
 import type { SheetsRequest } from '../registry-write';
 import { mostOf, type Round } from './rounds';
 import {
+  type Access,
   FIRST_ROW,
   GUIDE,
   SCORING,
@@ -28,6 +30,7 @@ import {
 
 /** Zero-based rows of the block that is looked at most, and of what follows it. */
 const FACTS = 3;
+const DEADLINE = 4;
 const SIGNATURE = 7;
 const HOW = 9;
 
@@ -35,6 +38,10 @@ const HOW = 9;
 function columnIn(round: Round, key: string): string {
   const letter = letterOf(sheetColumns(round).findIndex((each) => each.key === key));
   return `'${WORDS.scoringTab}'!${letter}${FIRST_ROW + 1}:${letter}`;
+}
+
+function deadlineCell({ closes }: Pick<Round, 'closes'>, access: Access): Part {
+  return cell(`${chinaMinute(closes)}${ACCESS_WORDS.beside[access]}`);
 }
 
 function guideRows(content: SheetContent): Part[][] {
@@ -50,7 +57,7 @@ function guideRows(content: SheetContent): Part[][] {
       cell(WORDS.progress),
       formula(`=${finished}&" / "&(${all})&IF(${finished}=${all},"${WORDS.allDone}","")`),
     ],
-    [cell(WORDS.deadline), cell(chinaMinute(round.closes))],
+    [cell(WORDS.deadline), deadlineCell(round, content.access)],
     [
       cell(WORDS.start),
       formula(`=HYPERLINK("#gid=${SCORING}&range=A${FIRST_ROW + 1}","${WORDS.openScoring}")`),
@@ -99,6 +106,11 @@ export function guideRequests(content: SheetContent): SheetsRequest[] {
     width(GUIDE, 0, 140),
     width(GUIDE, 1, 640),
   ];
+}
+
+/** The line that says until when the sheet can be filled in, and whether it still can. */
+export function deadlineRequest(round: Pick<Round, 'closes'>, access: Access): SheetsRequest {
+  return put(GUIDE, DEADLINE, [[deadlineCell(round, access)]], 1);
 }
 
 /** The line on the signature sheet: its checksum to compare the paper with, and by formula whether it still stands. */

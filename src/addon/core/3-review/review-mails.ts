@@ -3,11 +3,13 @@ import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';
 import type { Effect } from '../outbox';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
+import { ACCESS_WORDS } from '../phrases/review-access';
 import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { hashOf } from './review-codes';
 import { readReviewers } from './reviewers';
 import type { Round } from './rounds';
+import { accessOf } from './sheet-access';
 import { readSheetRows } from './sheet-rows';
 
 /** Those who are not done are reminded this long before the end. */
@@ -68,6 +70,16 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
       change(changes, 'review_sheets', sheet.row, { mailed_at: now, sheet_state: 'mailed' });
       continue;
     }
+    const access = accessOf(round, sheet.row, now);
+    if (access === 'reopened') {
+      const why = textOf(sheet.row, 'decision_reason').trim();
+      letter(
+        `reopened:${hashOf(why).toString(36)}`,
+        WORDS.reopenedMail({ ...facts, contact: campaign.identity.contactEmail }),
+        WORDS.reopenedSummary(reviewer.name, reviewer.email),
+      );
+      continue;
+    }
     if (!input.remind || now < round.opens) continue;
     const behind = count - (numberOf(sheet.row, 'finished_count') ?? 0);
     const problems = textOf(sheet.row, 'problems');
@@ -80,12 +92,11 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
             ? 'soon'
             : '';
     if (reason === '') continue;
-    const lines = [...(behind > 0 ? [WORDS.unfinishedLine(behind)] : []), ...problems.split('\n')].filter(
-      (line) => line !== '',
-    );
+    const left = access === 'locked' ? ACCESS_WORDS.lockedLine(behind) : WORDS.unfinishedLine(behind);
+    const lines = [...(behind > 0 ? [left] : []), ...problems.split('\n')].filter((line) => line !== '');
     const sent = letter(
       reason,
-      WORDS.reminderMail({ ...facts, lines }),
+      WORDS.reminderMail({ ...facts, lines, over: now > round.closes }),
       WORDS.reminderSummary(reviewer.name, reviewer.email),
     );
     if (sent) change(changes, 'review_sheets', sheet.row, { reminded_at: now });

@@ -5,7 +5,15 @@ import { signatureRequest } from './guide-tab';
 import { othersRequests } from './others-tab';
 import { READING_HEADS, readingRows } from './reading-tab';
 import { lockedOthersTab, protectionOf } from './review-sheet';
-import { openRanges, rowLooks, scoringRow, shutLooks, statusFormula, validations } from './scoring-tab';
+import {
+  openRanges,
+  rowLooks,
+  scoringRow,
+  shutAllLooks,
+  shutLooks,
+  statusFormula,
+  validations,
+} from './scoring-tab';
 import { FIRST_ROW, READING, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
 import { BODY, BODY_FIELDS, cell, put, range, style } from './sheet-requests';
 
@@ -54,6 +62,7 @@ export function syncRequests({ content, present, cancelled, editors }: SyncInput
   if (fresh.length > 0) {
     const start = Math.max(FIRST_ROW - 1, ...present.codes.keys()) + 1;
     requests.push(...freshRows({ ...content, items: fresh }, start, present.readingRows));
+    if (content.access === 'locked') requests.push(...shutAllLooks(round));
     rows.push(...fresh.map((_item, at) => start + at));
   }
   if (signature !== null) requests.push(signatureRequest(round, signature));
@@ -66,7 +75,7 @@ export function syncRequests({ content, present, cancelled, editors }: SyncInput
     updateProtectedRange: {
       protectedRange: {
         protectedRangeId: protectionOf(SCORING),
-        unprotectedRanges: openRanges(round, rows),
+        unprotectedRanges: openRanges(round, content.access === 'locked' ? [] : rows),
       },
       fields: 'unprotectedRanges',
     },

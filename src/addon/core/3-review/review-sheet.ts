@@ -4,7 +4,7 @@ import type { SheetsRequest } from '../registry-write';
 import { guideRequests } from './guide-tab';
 import { newOthersTab } from './others-tab';
 import { READING_HEADS, READING_WIDTHS, readingRows } from './reading-tab';
-import { openRanges, rowLooks, scoringRow, validations } from './scoring-tab';
+import { openRanges, rowLooks, scoringRow, shutAllLooks, validations } from './scoring-tab';
 import { FIRST_ROW, GUIDE, OTHERS, READING, SCORING, type SheetContent, sheetColumns } from './sheet-columns';
 import {
   addTab,
@@ -38,7 +38,7 @@ export function newSheetRequests(content: SheetContent, editors: readonly string
     ...scoringRequests(content),
     ...readingRequests(content),
     lock(GUIDE, []),
-    lock(SCORING, openRanges(content.round, rows)),
+    lock(SCORING, openRanges(content.round, content.access === 'locked' ? [] : rows)),
     lock(READING, []),
     ...(content.round.visible === 'others' ? lockedOthersTab(content, editors) : []),
   ];
@@ -49,7 +49,7 @@ export function lockedOthersTab(content: SheetContent, editors: readonly string[
   return [...newOthersTab(content), protect(OTHERS, protectionOf(OTHERS), WORDS.protection, editors, [])];
 }
 
-function scoringRequests({ round, items }: SheetContent): SheetsRequest[] {
+function scoringRequests({ round, items, access }: SheetContent): SheetsRequest[] {
   const columns = sheetColumns(round);
   const reading = items.map((item) => readingRows(item).length);
   // Below the reading tab's heading, one nomination after the other.
@@ -80,6 +80,7 @@ function scoringRequests({ round, items }: SheetContent): SheetsRequest[] {
           ),
           ...validations(round, FIRST_ROW, items.length),
           ...rowLooks(round, FIRST_ROW, items.length),
+          ...(access === 'locked' ? shutAllLooks(round) : []),
         ]),
   ];
 }

@@ -122,6 +122,14 @@ export const scans = perRound<{ name: string; scans: boolean }>(
   (value) => answer.write(value.scans),
 );
 
+export const lock = perRound<{ name: string; lock: boolean }>(
+  (after) => {
+    const value = answer.read(after);
+    return value.ok ? good({ lock: value.value }) : value;
+  },
+  (value) => answer.write(value.lock),
+);
+
 const visibility = oneOf(ROUND_WORDS.visible);
 
 export const visible = perRound<ReviewSettings['visible'][number]>(

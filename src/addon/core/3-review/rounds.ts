@@ -50,6 +50,8 @@ export interface ReviewSettings {
   /** `named`: others' scores and remarks are shown with their reviewers' names. */
   visible: { name: string; visible: Visibility; named?: boolean }[];
   scans: { name: string; scans: boolean }[];
+  /** Sheets are locked when the round closes. */
+  lock: { name: string; lock: boolean }[];
   advance: { name: string; advance: Advance }[];
   tieRules: { name: string; rules: TieRule[] }[];
   priority: { name: string; priority: Priority }[];
@@ -93,6 +95,8 @@ export interface Round {
   /** Others' scores and remarks, where they may be seen, bear their reviewers' names. */
   named: boolean;
   scans: boolean;
+  /** Sheets are locked when the round closes; otherwise later changes are taken and named. */
+  lock: boolean;
   advance: Advance;
   tieRules: TieRule[];
   priority: Priority;
@@ -126,6 +130,7 @@ export function roundsOf(campaign: Campaign): Round[] {
       visible: of(review.visible).visible,
       named: of(review.visible).named === true,
       scans: of(review.scans).scans,
+      lock: of(review.lock).lock,
       advance: of(review.advance).advance,
       tieRules: of(review.tieRules).rules,
       priority: of(review.priority).priority,

@@ -2,7 +2,7 @@
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import type { SheetsRequest } from '../registry-write';
 import { mostOf, type Round } from './rounds';
-import { READING, SCORING, type SheetItem, sheetColumns } from './sheet-columns';
+import { FIRST_ROW, READING, SCORING, type SheetItem, sheetColumns } from './sheet-columns';
 import {
   BODY,
   BODY_FIELDS,
@@ -132,23 +132,48 @@ export function validations(round: Round, row: number, rows: number): SheetsRequ
 
 /** Cells that the reviewer may fill in, for rows that are in use: runs of rows, times runs of columns. */
 export function openRanges(round: Round, rows: readonly number[]): Part[] {
-  const columns = sheetColumns(round);
   const blocks: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const last = blocks[blocks.length - 1];
     if (last !== undefined && last[0] + last[1] === row) last[1] += 1;
     else blocks.push([row, 1]);
   }
-  const open: Part[] = [];
-  for (const [from, count] of blocks) {
-    for (let at = 0; at < columns.length; at += 1) {
-      if (!columns[at]!.open || columns[at - 1]?.open) continue;
-      let end = at;
-      while (columns[end]?.open) end += 1;
-      open.push(range(SCORING, from, count, at, end - at));
-    }
-  }
-  return open;
+  const columns = openColumns(round);
+  return blocks.flatMap(([from, count]) =>
+    columns.map(([column, width]) => range(SCORING, from, count, column, width)),
+  );
+}
+
+/** Runs of neighbouring columns that are for the reviewer to fill in: the first one's place, and how many. */
+function openColumns(round: Round): [number, number][] {
+  const runs: [number, number][] = [];
+  sheetColumns(round).forEach(({ open }, at, columns) => {
+    if (open !== true) return;
+    if (columns[at - 1]?.open === true) runs[runs.length - 1]![1] += 1;
+    else runs.push([at, 1]);
+  });
+  return runs;
+}
+
+/** Takes the colour that says "here you write" from all rows. */
+export function shutAllLooks(round: Round): SheetsRequest[] {
+  return openColumns(round).map(([startColumnIndex, columns]) =>
+    style(
+      {
+        sheetId: SCORING,
+        startRowIndex: FIRST_ROW,
+        startColumnIndex,
+        endColumnIndex: startColumnIndex + columns,
+      },
+      SHUT,
+      OPEN_FIELDS,
+    ),
+  );
+}
+
+/** The colour that says "here you write", in some rows. */
+export function openLooks(round: Round, rows: readonly number[]): SheetsRequest[] {
+  return openRanges(round, rows).map((open) => style(open, OPEN, OPEN_FIELDS));
 }
 
 /** Looks of new rows: wrapping, and the colour that says "here you write". */

@@ -22,6 +22,9 @@ export interface SheetItem {
   scans: string;
 }
 
+/** What a reviewer may do in the own sheet: until the deadline, after it, and when an organizer has reopened it. */
+export type Access = 'open' | 'locked' | 'reopened';
+
 /** One of the reviewer's nominations with what the others gave. */
 export interface OthersItem {
   code: string;
@@ -46,6 +49,7 @@ export interface SheetContent {
   round: Round;
   title: string;
   reviewer: string;
+  access: Access;
   items: SheetItem[];
   /** Null as long as they may not be seen. */
   others: OthersItem[] | null;

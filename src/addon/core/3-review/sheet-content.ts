@@ -9,7 +9,13 @@ import { othersOf } from './others-scores';
 import { type SheetMaterial, whoLine } from './review-book';
 import { type Reviewer, readReviewers } from './reviewers';
 import { hundredths, type Round } from './rounds';
-import { type SheetContent, type SheetItem, type SheetSignature, signedText } from './sheet-columns';
+import {
+  type Access,
+  type SheetContent,
+  type SheetItem,
+  type SheetSignature,
+  signedText,
+} from './sheet-columns';
 
 /** A reviewer's part of a round. */
 export interface OwnPart {
@@ -43,7 +49,7 @@ export function ownAssignments({ all }: OwnPart): Assignment[] {
 
 const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
-export function sheetContent(material: SheetMaterial, part: OwnPart): SheetContent {
+export function sheetContent(material: SheetMaterial, part: OwnPart, access: Access): SheetContent {
   const { campaign, snapshot, round } = material;
   const hide = concealing(material);
   const nominations = new Map(rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), row]));
@@ -73,6 +79,7 @@ export function sheetContent(material: SheetMaterial, part: OwnPart): SheetConte
     round,
     title: campaign.identity.title,
     reviewer: part.reviewer.name,
+    access,
     items,
     others:
       finished && round.visible === 'others'

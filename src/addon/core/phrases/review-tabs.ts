@@ -15,7 +15,7 @@ export const REVIEW_TAB_NOTES = {
   conflicts: '程序查到的利益关系。要解除的，“处理”选“解除”并写理由；要增加的，另起一行填申报编号和专家姓名。',
   assignments: '谁评哪份申报。要固定或调开某位专家，在“人工安排”中选择并写理由，再点菜单“分配评审”。',
   review_sheets:
-    '每轮每位专家一份评审表：链接、进度、收分时发现的问题；签字表“已失效”的，请再点菜单“生成签字表”。',
+    '每轮每位专家一份评审表：链接、进度、收分时发现的问题；截止后锁定；要让某位专家补评、改分，“截止后”选“重新开放”并写理由；签字表“已失效”的，请再点菜单“生成签字表”。',
   scores: '从评审表收来的得分与评语，由程序填写；要改分，请专家在评审表里改。',
   results: '汇总、校正与排名。评委会要调整名单，在“评委会意见”中选择并写理由，再点菜单“汇总得分”。',
   shortlist: '确认后的入围名单与递补名单。',
@@ -55,6 +55,9 @@ export const REVIEW_COLUMN_LABELS: Record<string, string> = {
   signature_state: '签字表状态',
   signature_checksum: '签字表校验码',
   shown: '已公开（程序用）',
+  access: '填写状态',
+  access_shown: '填写状态（程序用）',
+  sheet_decision: '截止后',
   total: '总分',
   marks: '各项得分',
   mark_values: '得分（程序用）',
@@ -102,6 +105,7 @@ export const REVIEW_CHOICES = {
   },
   pin: { pinned: '固定', forbidden: '调开' },
   sheetState: { waiting: '待建', made: '已建', mailed: '已通知', finished: '已交齐' },
+  sheetDecision: { reopen: '重新开放' },
   signatureState: { current: '有效', stale: '已失效' },
   outcome: {
     in: '入围',

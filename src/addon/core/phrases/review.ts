@@ -58,10 +58,18 @@ export const REVIEW_PHRASES = {
   start: '开始评审',
   openScoring: '打开“评分”',
   how: '怎样填写',
-  steps: ({ blind, visible }: { blind: boolean; visible: 'own' | 'others' | 'panel' }): string[] => [
+  steps: ({
+    blind,
+    visible,
+    lock,
+  }: {
+    blind: boolean;
+    visible: 'own' | 'others' | 'panel';
+    lock: boolean;
+  }): string[] => [
     '在“评分”里点“阅读”看事迹全文，再逐项打分，合计自动算出。淡黄色的格子可以填，其余已锁定。',
     '不熟悉、不便评的选“弃权”；与被推举对象有利益关系的选“回避”；两者都请写理由，并且不要再打分。',
-    '评语请写明主要依据，会评时使用。填写的内容即时保存，不用发回；截止前都可以改。',
+    `评语请写明主要依据，会评时使用。填写的内容即时保存，不用发回；截止前都可以改${lock ? '，截止后自动锁定' : ''}。`,
     ...(blind ? ['本轮盲评：姓名、单位均已隐去。如果仍能认出被推举对象且有利益关系，请选“回避”。'] : []),
     ...(visible === 'others'
       ? [
@@ -99,19 +107,38 @@ export const REVIEW_PHRASES = {
     ].join('\n'),
   }),
   sheetMailSummary: (reviewer: string, to: string) => `请${reviewer}评审，寄往 ${to}`,
+  reopenedMail: (facts: {
+    reviewer: string;
+    round: string;
+    title: string;
+    closes: string;
+    link: string;
+    contact: string;
+  }) => ({
+    subject: `【${facts.title}】${facts.round}评审表已为您重新开放`,
+    body: [
+      `${facts.reviewer} 专家：`,
+      '',
+      `您好！${facts.round}已于${facts.closes}截止。组委会已为您重新开放评审表，可以补评或更改；请尽快完成，更改会注明。`,
+      facts.link,
+      ...(facts.contact === '' ? [] : ['', `如有疑问，请联系 ${facts.contact}。`]),
+    ].join('\n'),
+  }),
+  reopenedSummary: (reviewer: string, to: string) => `告知${reviewer}评审表已重新开放，寄往 ${to}`,
   reminderMail: (facts: {
     reviewer: string;
     round: string;
     title: string;
     lines: string[];
     closes: string;
+    over: boolean;
     link: string;
   }) => ({
     subject: `【${facts.title}】${facts.round}评审提醒`,
     body: [
       `${facts.reviewer} 专家：`,
       '',
-      `您好！${facts.round}将于${facts.closes}截止，还有以下各项：`,
+      `您好！${facts.round}${facts.over ? '已' : '将'}于${facts.closes}截止，还有以下各项：`,
       ...facts.lines,
       '',
       '评审表：',

@@ -1,0 +1,122 @@
+// Whether a reviewer may still write: until the round closes, and after it only where an organizer has reopened the sheet with a reason.
+import { ACCESS_WORDS as WORDS } from '../phrases/review-access';
+import { type Cells, type RegistryRow, textOf } from '../registry-snapshot';
+import { change, type RegistryChanges, type SheetsRequest } from '../registry-write';
+import type { Assignment } from './assignment-rows';
+import { deadlineRequest } from './guide-tab';
+import { shownIn } from './others-scores';
+import { protectionOf } from './review-sheet';
+import type { Round } from './rounds';
+import { openLooks, openRanges, shutAllLooks } from './scoring-tab';
+import { type Access, SCORING } from './sheet-columns';
+import { presentSheet } from './sheet-reading';
+import type { SheetRow } from './sheet-rows';
+
+type Closing = Pick<Round, 'closes' | 'lock'>;
+
+const isAsked = (row: RegistryRow): boolean => textOf(row, 'sheet_decision') === 'reopen';
+const hasReason = (row: RegistryRow): boolean => textOf(row, 'decision_reason').trim() !== '';
+
+/** `row` of 评审表, undefined for a sheet that is not planned yet; `now` in milliseconds since the epoch. */
+export function accessOf(round: Closing, row: RegistryRow | undefined, now: number): Access {
+  if (now <= round.closes || !round.lock) return 'open';
+  return row !== undefined && isAsked(row) && hasReason(row) ? 'reopened' : 'locked';
+}
+
+/** What the sheet is to be brought to; null when it is so already, deadline on its first screen included. */
+export function dueAccess(round: Closing, row: RegistryRow, now: number): Access | null {
+  const access = accessOf(round, row, now);
+  const shown = textOf(row, 'access_shown');
+  if (shown === '') return access === 'open' ? null : access;
+  return shown === shownAccess(round, access) ? null : access;
+}
+
+/** An organizer has asked for this sheet to be reopened, or has taken that back. */
+export function isReopening(row: RegistryRow): boolean {
+  return isAsked(row) || textOf(row, 'access_shown').startsWith('reopened');
+}
+
+const shownAccess = ({ closes }: Closing, access: Access): string => `${access}@${closes}`;
+
+/** The cells of 评审表 that say how the sheet stands now. */
+export function accessCells(round: Closing, access: Access): Cells {
+  return { access: WORDS.states[access], access_shown: shownAccess(round, access) };
+}
+
+/** Opens the rows (zero-based, in the scoring tab) and no others, or none at all; the first screen says so. */
+export function accessRequests(round: Round, access: Access, rows: readonly number[]): SheetsRequest[] {
+  const open = access === 'locked' ? [] : rows;
+  return [
+    {
+      updateProtectedRange: {
+        protectedRange: {
+          protectedRangeId: protectionOf(SCORING),
+          unprotectedRanges: openRanges(round, open),
+        },
+        fields: 'unprotectedRanges',
+      },
+    },
+    ...shutAllLooks(round),
+    ...openLooks(round, open),
+    deadlineRequest(round, access),
+  ];
+}
+
+/** The rows of the scoring tab that are the reviewer's to fill in: not those taken away, nor those locked when others' were shown. */
+export function rowsToFillIn(
+  values: readonly (readonly unknown[])[],
+  sheet: SheetRow,
+  assignments: readonly Assignment[],
+): number[] {
+  const shown = new Set(shownIn(sheet.row)?.codes ?? []);
+  const own = new Set(
+    assignments
+      .filter(({ reviewerId, state }) => reviewerId === sheet.reviewerId && state !== 'cancelled')
+      .map(({ code }) => code),
+  );
+  return [...presentSheet(values, 0, null).codes]
+    .filter(([, code]) => own.has(code) && !shown.has(code))
+    .map(([row]) => row);
+}
+
+/** A sheet that this run has opened or locked. */
+export interface Moved {
+  sheet: SheetRow;
+  access: Access;
+}
+
+/** Writes down what was opened and locked: each sheet's own row, and one row of 办理记录 for each kind. */
+export function noteAccess(
+  round: Round,
+  moved: readonly Moved[],
+  by: { now: number; who: string },
+  changes: RegistryChanges,
+): void {
+  for (const { sheet, access } of moved)
+    change(changes, 'review_sheets', sheet.row, accessCells(round, access));
+  const note = (detail: string): void => {
+    changes.appends.push({
+      tab: 'journal',
+      cells: {
+        at: by.now,
+        who: by.who,
+        action: WORDS.action,
+        nomination_id: '',
+        detail,
+        rule: round.name,
+      },
+    });
+  };
+  const of = (access: Access): string[] =>
+    moved.filter((each) => each.access === access).map(({ sheet }) => sheet.reviewer);
+  if (of('locked').length > 0) note(WORDS.locked(round.name, of('locked')));
+  if (of('open').length > 0) note(WORDS.opened(round.name, of('open')));
+  for (const { sheet, access } of moved)
+    if (access === 'reopened')
+      note(WORDS.reopened(round.name, sheet.reviewer, textOf(sheet.row, 'decision_reason').trim()));
+}
+
+/** Names of those whose sheets are to be reopened by a word without a reason. */
+export function withoutReason(sheets: readonly SheetRow[]): string[] {
+  return sheets.filter(({ row }) => isAsked(row) && !hasReason(row)).map(({ reviewer }) => reviewer);
+}

@@ -11,7 +11,7 @@ import {
   spreadsheetOf,
   styleOf,
 } from './services/spreadsheets/state';
-import { instantOf } from './services/spreadsheets/time-zone';
+import { instantOf, isDaySerial } from './services/spreadsheets/time-zone';
 import { usedSize } from './services/spreadsheets/values';
 import { shanghaiTime } from './shanghai-time';
 
@@ -93,7 +93,8 @@ export function valuesOf(spreadsheet: SpreadsheetState, tab: TabView): PlainValu
       const value = calculation.valueOf(tab.sheet, cell);
       if (value === undefined) return '';
       if (value instanceof CellError) return value.text;
-      if (typeof value === 'number' && isDateFormat(styleOf(spreadsheet, cell).numberFormat)) {
+      const isDate = isDateFormat(styleOf(spreadsheet, cell).numberFormat);
+      if (typeof value === 'number' && isDate && isDaySerial(value)) {
         return shanghaiTime(instantOf(value, spreadsheet.timeZone));
       }
       return value;

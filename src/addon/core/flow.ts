@@ -22,5 +22,5 @@ export function statusOf(decision: Decision, verdict: Verdict, findings: readonl
 
 /** Reads the cell of 人工裁定; anything that is not one of the choices counts as undecided. */
 export function decisionOf(text: string): Decision {
-  return text in DECIDED ? (text as Decision) : '';
+  return Object.keys(DECIDED).includes(text) ? (text as Decision) : '';
 }

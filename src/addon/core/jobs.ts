@@ -3,7 +3,7 @@ import { readSheetRows } from './3-review/sheet-rows';
 import { chinaDate } from './chinese/time';
 import type { EffectKind } from './outbox';
 import { JOB_WORDS as WORDS } from './phrases/workbench';
-import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from './registry-snapshot';
+import { momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from './registry-snapshot';
 import type { ProgramState } from './state';
 
 /** In the order in which one leads to the next. */
@@ -79,7 +79,7 @@ const isOpen = (row: RegistryRow): boolean => ['pending', 'started'].includes(te
 
 /** The batch is everything that was announced since the oldest effect that is still open. */
 function outboxProgress(rows: readonly RegistryRow[]): { done: number; total: number } {
-  const at = (row: RegistryRow): number => numberOf(row, 'created_at') ?? 0;
+  const at = (row: RegistryRow): number => momentIn(row, 'created_at') ?? 0;
   const open = rows.filter(isOpen);
   if (open.length === 0) return { done: 0, total: 0 };
   const since = Math.min(...open.map(at));
@@ -91,7 +91,7 @@ function collected(snapshot: Snapshot, { state, round }: JobFacts): { done: numb
   const since = state.collectingSince ?? 0;
   if (since === 0 || round === '') return { done: 0, total: 0 };
   const sheets = readSheetRows(snapshot, round);
-  const done = sheets.filter(({ row }) => (numberOf(row, 'collected_at') ?? 0) >= since).length;
+  const done = sheets.filter(({ row }) => (momentIn(row, 'collected_at') ?? 0) >= since).length;
   return { done, total: sheets.length };
 }
 

@@ -1,17 +1,24 @@
 // The organizer's lists and settings, read from the registry into what screening needs.
+
 import type { PastHonoree, RecommendingUnit, ScreeningPolicy } from './2-screening/policy';
 import { type Campaign, formOf } from './campaign';
 import { chinaTime } from './chinese/time';
 import { treatmentOf } from './exclusions';
-import { CELL_LIMIT } from './nomination';
+import { CELL_LIMIT } from './registry-columns';
 import { numberOf, rowsOf, type Snapshot, textOf } from './registry-snapshot';
 import { readSettings, type SettingsReading } from './settings';
 import { questionsOf } from './supplement';
 
-/** The settings tab, read; wrong settings are named and nothing may start until they are right. */
+/**
+ * The settings tab, read; wrong settings are named and nothing may start until they are right. Of a setting that stands
+ * there twice, the first row counts: 检查 says so beside the second.
+ */
 export function readCampaign(snapshot: Snapshot): SettingsReading {
   const texts = new Map<string, string>();
-  for (const row of rowsOf(snapshot, 'settings')) texts.set(textOf(row, 'key'), textOf(row, 'value'));
+  for (const row of rowsOf(snapshot, 'settings')) {
+    const key = textOf(row, 'key');
+    if (!texts.has(key)) texts.set(key, textOf(row, 'value'));
+  }
   return readSettings(texts);
 }
 
@@ -48,17 +55,17 @@ export function readUnits(snapshot: Snapshot, campaign: Campaign): RecommendingU
     });
 }
 
+/** Nobody's name, and no unit's, is longer: whole pages pasted by mistake must not be compared with every entry. */
+const LONGEST_NAME = 200;
+
 /** The rows of 往届名单 that mean something to the campaign, each with what its honour comes to. */
 export function readPastHonorees(snapshot: Snapshot, campaign: Campaign): PastHonoree[] {
   return rowsOf(snapshot, 'past_honorees')
     .filter((row) => textOf(row, 'name').trim() !== '')
     .flatMap((row): PastHonoree[] => {
-      const [year, honor, name, unit] = ['year', 'honor', 'name', 'unit'].map((key) => textOf(row, key)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
+      const [year, honor, name, unit] = ['year', 'honor', 'name', 'unit'].map((key) =>
+        textOf(row, key).slice(0, LONGEST_NAME),
+      ) as [string, string, string, string];
       const kind = textOf(row, 'kind') === 'team' ? 'team' : 'person';
       const past = { year: numberOf(row, 'year') ?? 0, honor, kind } as const;
       const treatment = treatmentOf(past, campaign);

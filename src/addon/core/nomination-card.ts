@@ -1,11 +1,13 @@
 // One nomination in full, for the sidebar: fields, deeds, findings with advice, decision, mails and history.
+
 import { chinaMinute } from './chinese/time';
 import { findingsOf, nominationOf, statusFor } from './nomination';
+import { ownValue } from './own-value';
 import { FIELD_TITLES } from './phrases/fields';
 import { CHOICES, COLUMN_LABELS } from './phrases/tabs';
 import { CARD_WORDS, WORKBENCH_PHRASES as WORDS } from './phrases/workbench';
 import type { TabKey } from './registry';
-import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from './registry-snapshot';
+import { momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from './registry-snapshot';
 
 /** All texts are plain. */
 export interface NominationCard {
@@ -51,7 +53,7 @@ export function nominationCard(snapshot: Snapshot, row: number): NominationCard 
   const id = found === undefined ? '' : textOf(found, 'id');
   if (found === undefined || id === '') return null;
   const nomination = nominationOf(found);
-  const decision = CHOICES.decision[nomination.decision as keyof typeof CHOICES.decision] ?? '';
+  const decision = ownValue(CHOICES.decision, nomination.decision) ?? '';
   return {
     id,
     heading: `${id} ${nomination.values.name}`,
@@ -100,7 +102,7 @@ function mailsOf(snapshot: Snapshot, id: string): NominationCard['mails'] {
       const state = textOf(row, 'state');
       return {
         summary: textOf(row, 'summary'),
-        state: state === 'done' && done !== '' ? CARD_WORDS.sent(done) : (states[state] ?? state),
+        state: state === 'done' && done !== '' ? CARD_WORDS.sent(done) : (ownValue(states, state) ?? state),
       };
     });
 }
@@ -114,6 +116,6 @@ function linesOf(snapshot: Snapshot, tab: TabKey, id: string): RegistryRow[] {
 }
 
 function timeOf(row: RegistryRow, key: string): string {
-  const moment = numberOf(row, key);
+  const moment = momentIn(row, key);
   return moment === null || moment === 0 ? '' : chinaMinute(moment);
 }

@@ -14,7 +14,8 @@ import { type Decision, decisionOf, type Status, statusOf } from './flow';
 import { FIELD_TITLES } from './phrases/fields';
 import { SCREENING_PHRASES } from './phrases/screening';
 import { SHORT_FIELDS } from './registry';
-import { type Cells, jsonOf, numberOf, type RegistryRow, textOf } from './registry-snapshot';
+import { CELL_LIMIT } from './registry-columns';
+import { type Cells, jsonOf, momentIn, numberOf, type RegistryRow, textOf } from './registry-snapshot';
 
 export type Lane = 'form' | 'paper';
 export type Values = Record<TextField, string | number>;
@@ -82,8 +83,8 @@ export function nominationOf(row: RegistryRow): Nomination {
     id: textOf(row, 'id'),
     lane: textOf(row, 'lane') === 'paper' ? 'paper' : 'form',
     sourceId: textOf(row, 'response_id'),
-    receivedAt: numberOf(row, 'received_at') ?? 0,
-    updatedAt: numberOf(row, 'updated_at') ?? 0,
+    receivedAt: momentIn(row, 'received_at') ?? 0,
+    updatedAt: momentIn(row, 'updated_at') ?? 0,
     revision: numberOf(row, 'revision') ?? 1,
     values,
     own: stored.filter((finding) => finding.shared !== true),
@@ -169,8 +170,7 @@ export function deedsCells(nomination: Nomination): Cells {
   };
 }
 
-/** A cell holds 50,000 characters; a longer text is kept whole as a file in the nomination's folder. */
-export const CELL_LIMIT = 50_000;
+/** Of a text too long for a cell; the whole is kept as a file in the nomination's folder. */
 const SHOWN_OF_LONG_TEXT = 40_000;
 
 function withinCell(text: string): string {

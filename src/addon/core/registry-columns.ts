@@ -50,6 +50,9 @@ export const KEY_ROW = 0;
 export const HEADING_ROW = 1;
 export const FIRST_DATA_ROW = 2;
 
+/** What a cell of Sheets can hold, in characters. */
+export const CELL_LIMIT = 50_000;
+
 type Options = Partial<Pick<Column, 'hidden' | 'choices' | 'width' | 'editor'>>;
 
 const DEFAULT_WIDTHS: Record<ColumnType, number> = {

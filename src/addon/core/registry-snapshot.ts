@@ -1,5 +1,6 @@
 // What a run has read of the registry: rows by column key, wherever people have moved rows and columns.
-import { momentOf, serialOf } from './chinese/time';
+import { momentOf, parseChinaTime, serialOf } from './chinese/time';
+import { ownValue } from './own-value';
 import { type Column, columnOf, FIRST_DATA_ROW, KEY_ROW, TABS, type TabKey } from './registry';
 
 /** As the Sheets API gives cells with UNFORMATTED_VALUE and SERIAL_NUMBER; '' for an empty one. */
@@ -65,10 +66,16 @@ export function readTab({ key, title, values }: TabValues, only?: readonly strin
 /** A stored cell as the program sees it. */
 export function fromSheet(column: Column, stored: unknown): Cell {
   if (stored === undefined || stored === null || stored === '') return '';
-  if (column.type === 'datetime' && typeof stored === 'number') return momentOf(stored);
+  if (column.type === 'datetime' && typeof stored === 'number')
+    return isDay(stored) ? momentOf(stored) : String(stored);
   if (column.choices !== undefined) return codeOf(column.choices, String(stored));
   if (typeof stored === 'string' || typeof stored === 'number' || typeof stored === 'boolean') return stored;
   return String(stored);
+}
+
+/** 1900-01-01 to 9999-12-31: what Sheets itself shows as a date. A larger number in such a cell is some other number. */
+function isDay(serial: number): boolean {
+  return serial >= 2 && serial < 2_958_466;
 }
 
 /** Label and code → code, made once for each list of choices. */
@@ -89,7 +96,7 @@ function codeOf(choices: Record<string, string>, text: string): string {
 export function toSheet(column: Column, value: Cell): Cell {
   if (value === '') return '';
   if (column.type === 'datetime' && typeof value === 'number') return serialOf(value);
-  if (column.choices !== undefined) return column.choices[String(value)] ?? value;
+  if (column.choices !== undefined) return ownValue(column.choices, String(value)) ?? value;
   return value;
 }
 
@@ -106,6 +113,16 @@ export function numberOf(row: RegistryRow, key: string): number | null {
   if (typeof cell !== 'string' || cell.trim() === '') return null;
   const value = Number(cell.normalize('NFKC').trim());
   return Number.isNaN(value) ? null : value;
+}
+
+/**
+ * The moment in a date's cell, in milliseconds since the epoch; null when the cell is empty or holds no date. Where a
+ * text gives only the day, `edge` says whether its first or its last second is meant.
+ */
+export function momentIn(row: RegistryRow, key: string, edge: 'start' | 'end' = 'start'): number | null {
+  const cell = row.cells[key];
+  if (typeof cell === 'number') return cell;
+  return cell === undefined || cell === '' ? null : parseChinaTime(String(cell), edge);
 }
 
 /** A JSON cell's value, or `otherwise` when it is empty or no longer JSON. */

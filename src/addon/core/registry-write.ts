@@ -1,5 +1,6 @@
 // A run's changes to the registry, and the requests of the one atomic write that makes them; text always goes in literally.
 import { columnOf, TABS, type TabKey } from './registry';
+import { CELL_LIMIT } from './registry-columns';
 import { type Cell, type Cells, type RegistryRow, rowsOf, type Snapshot, toSheet } from './registry-snapshot';
 
 export interface RowUpdate {
@@ -119,5 +120,14 @@ export function cellData(stored: Cell): unknown {
   if (stored === '') return {};
   if (typeof stored === 'number') return { userEnteredValue: { numberValue: stored } };
   if (typeof stored === 'boolean') return { userEnteredValue: { boolValue: stored } };
-  return { userEnteredValue: { stringValue: stored } };
+  return { userEnteredValue: { stringValue: fitting(stored) } };
+}
+
+/**
+ * One text that is too long for a cell would have the whole write refused, and everybody's entries with it. Answers are
+ * kept whole elsewhere (core/nomination.ts); what is cut here is what the program itself has put together.
+ */
+function fitting(text: string): string {
+  if (text.length <= CELL_LIMIT) return text;
+  return `${text.slice(0, CELL_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

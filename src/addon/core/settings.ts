@@ -5,6 +5,7 @@ import { CAMPAIGN_2021 } from './campaign-2021';
 import * as say from './campaign-codecs';
 import { contradictionsIn } from './campaign-contradictions';
 import { PUBLICITY_SETTING_CHOICES } from './phrases/publicity-tabs';
+import { withShortQuotes } from './phrases/quoting';
 import { SETTING_TEXTS } from './phrases/settings';
 import { SETTING_ERRORS } from './phrases/settings-errors';
 import {
@@ -164,7 +165,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): SettingsReadin
         ? { ok: true as const, value: valueIn(CAMPAIGN_2021, setting) }
         : setting.codec.read(text);
     if (!value.ok) {
-      errors[setting.key] = value.error;
+      errors[setting.key] = withShortQuotes(value.error);
       continue;
     }
     const [head, last] = setting.path;

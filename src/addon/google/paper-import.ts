@@ -1,5 +1,11 @@
 // 桂冠 → 导入线下申报: takes in the rows of 线下申报, by the same way as everything else.
-import { type PaperRow, paperRows, receivedOnPaper, writePaperResults } from '../core/1-intake/paper';
+import {
+  obstacleTo,
+  type PaperRow,
+  paperRows,
+  receivedOnPaper,
+  writePaperResults,
+} from '../core/1-intake/paper';
 import { PAPER_PHRASES } from '../core/phrases/paper';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { rememberState } from '../core/program-state';
@@ -42,8 +48,7 @@ export function importOffline(run: Run): string {
       rows = paperRows(snapshot, run.startedAt);
       const found = paperFiles(rows);
       unreadable = found.unreadable;
-      // Without its scans an entry would be answered as if they were missing.
-      const readable = rows.filter(({ folderId }) => folderId === null || !unreadable.has(folderId));
+      const readable = rows.filter((row) => obstacleTo(row, unreadable) === '');
       return receivedOnPaper(readable, found.files, run.startedAt);
     },
     alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, unreadable, changes),

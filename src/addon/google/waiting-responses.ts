@@ -1,7 +1,7 @@
 // Which of the form's responses wait to be taken in, and whether more have come since.
 import { isNews, OVERLAP_MS, versionOf } from '../core/1-intake/cursor';
 import type { RawResponse } from '../core/1-intake/received';
-import { numberOf, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
+import { momentIn, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import type { ProgramState } from '../core/state';
 import { rawResponse } from './form-responses';
 import { nominationFolders } from './nomination-folders';
@@ -39,7 +39,7 @@ export function readWaiting(
   const known = new Map(
     rowsOf(snapshot, 'nominations').map((row) => [
       textOf(row, 'response_id'),
-      numberOf(row, 'updated_at') ?? 0,
+      momentIn(row, 'updated_at') ?? 0,
     ]),
   );
   const news = [...responses.values()].filter((response) =>

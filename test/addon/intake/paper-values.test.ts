@@ -87,3 +87,23 @@ describe('answers typed into 线下申报', () => {
     expect(recorded).toEqual(PAPERS.map(({ recorded, rules }) => ({ recorded, rules })));
   });
 });
+
+test.each(['十二月三日', '20211203', '昨天下午', '2021-13-45'])(
+  'a received time of “%s” is no time: the row waits, others are taken in, and a corrected time counts',
+  (typed) => {
+    const campaign = openCampaign(ready);
+    const first = campaign.fileInOnPaper({ ...entryNumber(1), uploads: {} });
+    campaign.fileInOnPaper({ ...entryNumber(2), uploads: {} });
+    campaign.type('offline_nominations', first, 'received_at', typed);
+    campaign.click('menuImportOffline');
+    expect(campaign.rows('nominations').map(({ name }) => name)).toEqual([entryNumber(2).answers.姓名]);
+    expect(campaign.rows('offline_nominations')[0]!.import_result).toBe(
+      `没有导入：收到时间“${typed}”看不懂，请按“2021-12-03 10:00”填写，再点“导入线下申报”；收到时间不清楚的，清空这一格，程序按导入的时间登记。`,
+    );
+    campaign.type('offline_nominations', first, 'received_at', '2021-11-30 16:20');
+    campaign.click('menuImportOffline');
+    expect(campaign.row('nominations', 'name', entryNumber(1).answers.姓名!).received_at).toBe(
+      '2021-11-30T16:20:00+08:00',
+    );
+  },
+);

@@ -1,11 +1,10 @@
 // The third lane: rows that people type into 线下申报, with scans laid into a folder, become received entries like any other.
 
-import { parseChinaTime } from '../chinese/time';
 import type { Answers, UploadedFile, Uploads } from '../entry';
 import { TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import type { Nomination } from '../nomination';
 import { PAPER_PHRASES } from '../phrases/paper';
-import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { consentOf, type Received } from './received';
 
@@ -112,7 +111,7 @@ export function receivedOnPaper(
 }
 
 function receivedAt(row: RegistryRow, now: number): number {
-  return numberOf(row, 'received_at') ?? parseChinaTime(textOf(row, 'received_at'), 'end') ?? now;
+  return momentIn(row, 'received_at', 'end') ?? now;
 }
 
 /** Which question a scan answers: the subfolder says so, else the file's own name; what is left is a certificate. */
@@ -129,6 +128,16 @@ function fieldOf(words: string): UploadField | null {
   return UPLOAD_FIELDS.find((field) => PAPER_PHRASES.fileWords[field].test(words)) ?? null;
 }
 
+/** What keeps a row from being imported, in Chinese; '' when nothing does. `unreadable`: folders that could not be looked into. */
+export function obstacleTo({ row, folderId }: PaperRow, unreadable: ReadonlySet<string>): string {
+  // Without its scans an entry would be answered as if they were missing.
+  if (folderId !== null && unreadable.has(folderId)) return PAPER_PHRASES.folderUnreadable;
+  const typed = textOf(row, 'received_at');
+  if (typed.trim() !== '' && momentIn(row, 'received_at') === null)
+    return PAPER_PHRASES.timeUnreadable(typed);
+  return '';
+}
+
 /** Writes the result beside each row. */
 export function writePaperResults(
   rows: readonly PaperRow[],
@@ -136,9 +145,11 @@ export function writePaperResults(
   unreadable: ReadonlySet<string>,
   changes: RegistryChanges,
 ): void {
-  for (const { row, sourceId, fingerprint, folderId } of rows) {
-    if (folderId !== null && unreadable.has(folderId)) {
-      change(changes, 'offline_nominations', row, { import_result: PAPER_PHRASES.folderUnreadable });
+  for (const paper of rows) {
+    const { row, sourceId, fingerprint } = paper;
+    const obstacle = obstacleTo(paper, unreadable);
+    if (obstacle !== '') {
+      change(changes, 'offline_nominations', row, { import_result: obstacle });
       continue;
     }
     const nomination = handled.find((each) => each.sourceId === sourceId);

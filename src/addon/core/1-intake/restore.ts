@@ -1,11 +1,13 @@
 // Makes rows of the registry whole again from where they came from: the form's responses or 线下申报. No mail, no new version.
+
 import type { ScreeningLists } from '../2-screening/screen';
 import { screenAllTogether, screenAlone, standsScreened } from '../2-screening/screened-registry';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { policyOf } from '../lists';
-import { CELL_LIMIT, deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
+import { deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
 import { INTAKE_PHRASES } from '../phrases/intake';
+import { CELL_LIMIT } from '../registry-columns';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../registry-write';
 import { entryOf } from './intake';

@@ -1,4 +1,5 @@
 // The versions of settings and quotas: what stood there when the registry was last screened, and the journal's rows for what has changed since.
+import { ownValue } from '../own-value';
 import { SETTINGS_VERSION_WORDS as WORDS } from '../phrases/settings';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import type { RegistryChanges } from '../registry-write';
@@ -29,7 +30,7 @@ export function journalVersions(
 ): void {
   if (then === undefined) return;
   for (const item of new Set([...Object.keys(then), ...Object.keys(now)])) {
-    const [before, after] = [then[item] ?? '', now[item] ?? ''];
+    const [before, after] = [ownValue(then, item) ?? '', ownValue(now, item) ?? ''];
     if (before === after) continue;
     changes.appends.push({
       tab: 'journal',

@@ -1,4 +1,5 @@
 // One review as it was read becomes a row of 评审得分, the state of its assignment, and, when it says so, a recusal.
+import { ownValue } from '../own-value';
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
 import { ACCESS_WORDS } from '../phrases/review-access';
 import { PLAN_PHRASES } from '../phrases/review-plan';
@@ -101,7 +102,7 @@ function changedSince(
   const said = ({ total, review_state: state }: Cells): string =>
     typeof total === 'number'
       ? WORDS.points(total)
-      : (WORDS.states[String(state) as keyof typeof WORDS.states] ?? String(state));
+      : (ownValue(WORDS.states, String(state)) ?? String(state));
   const sentence = sentenceOf(said(before), said(cells));
   changes.appends.push({
     tab: 'journal',

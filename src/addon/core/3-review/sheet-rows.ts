@@ -1,5 +1,5 @@
 // The rows of 评审表: one for each reviewer and round, which file it is, and how far it is.
-import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 
 /** A row of 评审表. */
 export interface SheetRow {
@@ -21,7 +21,7 @@ export function readSheetRows(snapshot: Snapshot, round: string): SheetRow[] {
       reviewerId: textOf(row, 'reviewer_id'),
       reviewer: textOf(row, 'reviewer'),
       fileId: textOf(row, 'file_id'),
-      mailedAt: numberOf(row, 'mailed_at'),
+      mailedAt: momentIn(row, 'mailed_at'),
       row,
     }));
 }

@@ -1,7 +1,9 @@
 // Who is on the public list, and who is not and why: worked out anew from shortlist, registry, objections and what organizers settled.
+
 import { type Campaign, kindOfCategory, type NomineeForm } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { saysNothing } from '../chinese/text';
+import { ownValue } from '../own-value';
 import { CANDIDATE_PHRASES as WORDS } from '../phrases/publicity';
 import { CHOICES } from '../phrases/tabs';
 import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -173,7 +175,7 @@ function candidateOf(
   let state: CandidateState = 'listed';
   if (status !== 'accepted') {
     state = 'gone';
-    explanation.unshift(WORDS.gone((CHOICES.status as Record<string, string>)[status] ?? status));
+    explanation.unshift(WORDS.gone(ownValue(CHOICES.status, status) ?? status));
   } else if (decided === 'refused') {
     state = 'withheld';
     explanation.unshift(WORDS.withheld);

@@ -8,7 +8,7 @@ import { policyOf, readUnits } from '../lists';
 import { RECOMMENDATION_WORDS as WORDS } from '../phrases/papers';
 import { DOCUMENT_PHRASES } from '../phrases/publicity';
 import { CHOICES } from '../phrases/tabs';
-import { numberOf, type RegistryRow, rowsOf, textOf } from '../registry-snapshot';
+import { momentIn, type RegistryRow, rowsOf, textOf } from '../registry-snapshot';
 import { type Answer, commonValues, type Entry, printedToday, type Writing } from './papers';
 import { fillTemplate } from './templates';
 
@@ -84,7 +84,7 @@ function recommendationsIn({ snapshot, campaign }: Writing): Recommendations[] {
 function ranked(rows: readonly RegistryRow[], unit: RecommendingUnit | null): Recommendations['entries'] {
   const received = [...rows].sort(
     (a, b) =>
-      (numberOf(a, 'received_at') ?? 0) - (numberOf(b, 'received_at') ?? 0) ||
+      (momentIn(a, 'received_at') ?? 0) - (momentIn(b, 'received_at') ?? 0) ||
       (textOf(a, 'id') < textOf(b, 'id') ? -1 : 1),
   );
   if (unit === null) return received.map((row) => ({ row, remark: WORDS.notListed }));

@@ -1,11 +1,15 @@
 // What screening says to people: one sentence of what is wrong and one of what to do, for every rule.
+import { quoted } from './quoting';
 
 /** The words quoted by a phrase, by their names between braces. */
 export type PhraseEvidence = Record<string, string | number>;
 
-/** Puts the evidence into a phrase: "联系电话“{value}”…" → "联系电话“1380013800”…". A name without evidence stays visible. */
+/**
+ * Puts the evidence into a phrase: "联系电话“{value}”…" → "联系电话“1380013800”…". A name without evidence stays visible,
+ * and of a long text only the beginning is quoted.
+ */
 export function fillPhrase(phrase: string, evidence: PhraseEvidence): string {
-  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(evidence[name] ?? whole));
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => quoted(String(evidence[name] ?? whole)));
 }
 
 /** How one certificate repeats another, put into the message of duplicate_file. */

@@ -1,5 +1,6 @@
 // The words of the paper lane, and those by which scans are told apart.
 import type { UploadField } from '../findings';
+import { quoted } from './quoting';
 
 export const PAPER_PHRASES = {
   fileWords: {
@@ -11,5 +12,7 @@ export const PAPER_PHRASES = {
     revision === 1 ? `已导入，编号 ${id}。` : `已更正 ${id}（第 ${revision} 稿）。`,
   leftToOwner: (owner: string): string =>
     `已记下：程序将用 ${owner} 的账号导入，最迟一小时内完成，结果写在“导入结果”一列。请把材料文件夹共享给该账号。`,
+  timeUnreadable: (typed: string): string =>
+    `没有导入：收到时间“${quoted(typed)}”看不懂，请按“2021-12-03 10:00”填写，再点“导入线下申报”；收到时间不清楚的，清空这一格，程序按导入的时间登记。`,
   folderUnreadable: '没有导入：材料文件夹打不开，请检查链接或共享设置，再点“导入线下申报”。',
 };

@@ -1,5 +1,6 @@
 // What stands in the settings tab's column 检查: beside each wrong setting, what is wrong with it.
 
+import { ownValue } from '../own-value';
 import { SETTINGS_CHECK_WORDS } from '../phrases/set-up';
 import { type RegistryRow, textOf } from '../registry-snapshot';
 import { readSettings, type SettingsReading } from '../settings';
@@ -23,7 +24,7 @@ export function checkSettings(rows: readonly RegistryRow[]): SettingsCheck {
     const key = textOf(row, 'key');
     const again = key !== '' && seen.has(key);
     seen.add(key);
-    return { row, check: again ? SETTINGS_CHECK_WORDS.twice : (reading.errors[key] ?? '') };
+    return { row, check: again ? SETTINGS_CHECK_WORDS.twice : (ownValue(reading.errors, key) ?? '') };
   });
   return { reading, checks };
 }

@@ -38,6 +38,11 @@ export function serialOf(instant: number, timeZone: string): number {
   return (instant + zoneOffset(timeZone, instant) - SERIAL_EPOCH) / DAY;
 }
 
+/** Whether a number is a day between the years 1 and 9999: larger ones in a date's cell are no moment of any calendar. */
+export function isDaySerial(serial: number): boolean {
+  return serial >= -693_593 && serial < 2_958_466;
+}
+
 /** The instant at which clocks in `timeZone` show the serial; to the millisecond. */
 export function instantOf(serial: number, timeZone: string): number {
   const local = Math.round(serial * DAY) + SERIAL_EPOCH;

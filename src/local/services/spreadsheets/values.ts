@@ -17,7 +17,7 @@ import {
   spreadsheetOf,
   styleOf,
 } from './state';
-import { instantOf } from './time-zone';
+import { instantOf, isDaySerial } from './time-zone';
 
 export type ValueRender = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 export type DateRender = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
@@ -132,7 +132,8 @@ export function scriptValue(calculation: Calculation, sheet: SheetState, cell: C
   if (value === undefined) return '';
   if (value instanceof CellError) return value.text;
   const { spreadsheet } = calculation;
-  if (typeof value === 'number' && isDateFormat(styleOf(spreadsheet, cell).numberFormat)) {
+  const isDate = isDateFormat(styleOf(spreadsheet, cell).numberFormat);
+  if (typeof value === 'number' && isDate && isDaySerial(value)) {
     return { $date: instantOf(value, spreadsheet.timeZone) };
   }
   return value;

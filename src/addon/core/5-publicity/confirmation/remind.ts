@@ -3,7 +3,7 @@ import type { Campaign } from '../../campaign';
 import type { Lookups } from '../../chinese/lookups';
 import { chinaTime } from '../../chinese/time';
 import type { Effect } from '../../outbox';
-import { numberOf, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
+import { momentIn, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
 import { change, type RegistryChanges } from '../../registry-write';
 import { candidateList } from '../candidates';
 import { letterEffect, recipientOf } from './letters';
@@ -32,7 +32,7 @@ export function dueForReminder(snapshot: Snapshot, now: number): Set<string> {
           now <= dueAt &&
           now > dueAt - REMIND_BEFORE_MS &&
           // A deadline that the organizer has moved is a new reason.
-          (numberOf(row, 'reminded_at') ?? 0) <= dueAt - REMIND_BEFORE_MS,
+          (momentIn(row, 'reminded_at') ?? 0) <= dueAt - REMIND_BEFORE_MS,
       )
       .map(({ id }) => id),
   );

@@ -1,7 +1,7 @@
 // The rows of 信息确认: what each nominee was shown, has said and asked for, and what follows from it for the public list.
 import { CONFIRMATION_WORDS as WORDS } from '../../phrases/confirmation';
 import { FIELD_TITLES } from '../../phrases/fields';
-import { jsonOf, numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
+import { jsonOf, momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
 
 /** What is printed and can be corrected through the form. */
 export const CORRECTABLE = ['name', 'unit', 'post', 'category'] as const;
@@ -50,9 +50,9 @@ export function confirmationRows(snapshot: Snapshot): ConfirmationRow[] {
     id: textOf(row, 'nomination_id'),
     name: textOf(row, 'name'),
     token: textOf(row, 'token'),
-    sentAt: numberOf(row, 'sent_at'),
-    dueAt: numberOf(row, 'due_at'),
-    answeredAt: numberOf(row, 'answered_at'),
+    sentAt: momentIn(row, 'sent_at'),
+    dueAt: momentIn(row, 'due_at'),
+    answeredAt: momentIn(row, 'answered_at'),
     state: stateOf(row),
     asked: jsonOf<Asked | null>(row, 'asked', null),
     settled: jsonOf<Settled | null>(row, 'settled', null),
@@ -83,8 +83,8 @@ export function stateOf(row: RegistryRow): ConfirmationState {
   const { decided, open } = decisionOn(row);
   if (open !== null) return 'correction';
   if (decided !== null) return decided.decision === 'accepted' ? 'corrected' : 'kept';
-  if (byHand === 'confirmed' || numberOf(row, 'answered_at') !== null) return 'confirmed';
-  return numberOf(row, 'sent_at') === null ? 'unsendable' : 'waiting';
+  if (byHand === 'confirmed' || momentIn(row, 'answered_at') !== null) return 'confirmed';
+  return momentIn(row, 'sent_at') === null ? 'unsendable' : 'waiting';
 }
 
 /** What a confirmation changes of the public list. */

@@ -1,9 +1,11 @@
 // What every objection must have beside its row: when it came, a folder that only organizers see, a receipt, an answer by mail.
+
 import type { Campaign } from '../../campaign';
 import type { Effect, EffectPayload } from '../../outbox';
+import { ownValue } from '../../own-value';
 import { OBJECTION_MAILS, OBJECTION_DESK_WORDS as WORDS } from '../../phrases/objections';
 import { PUBLICITY_CHOICES } from '../../phrases/publicity-tabs';
-import { type Cells, numberOf, type RegistryRow, type Snapshot, textOf } from '../../registry-snapshot';
+import { type Cells, momentIn, type RegistryRow, type Snapshot, textOf } from '../../registry-snapshot';
 import { change, type RegistryChanges } from '../../registry-write';
 import { contactLine } from '../confirmation/form';
 import { numberedObjections } from '../objections';
@@ -43,7 +45,7 @@ export function idsNeeded(snapshot: Snapshot, fresh: readonly Cells[], objection
 export function releaseAnswers(snapshot: Snapshot, now: number, changes: RegistryChanges): number {
   let count = 0;
   for (const { row } of numberedObjections(snapshot)) {
-    if (!isAnswerable(row) || numberOf(row, 'answer_released') !== null) continue;
+    if (!isAnswerable(row) || momentIn(row, 'answer_released') !== null) continue;
     change(changes, 'objections', row, { answer_released: now });
     count += 1;
   }
@@ -55,7 +57,7 @@ function isAnswerable(row: RegistryRow): boolean {
     ['upheld', 'dismissed'].includes(textOf(row, 'objection_state')) &&
     textOf(row, 'answer').trim() !== '' &&
     addressIn(textOf(row, 'contact')) !== '' &&
-    numberOf(row, 'answer_sent_at') === null
+    momentIn(row, 'answer_sent_at') === null
   );
 }
 
@@ -100,7 +102,7 @@ export function attendObjections(
     return { folder_id: folder, folder: FOLDER_LINK + folder };
   };
   for (const { id, row } of numberedObjections(snapshot)) {
-    const received = numberOf(row, 'received_at');
+    const received = momentIn(row, 'received_at');
     const cells: Cells = {
       // Rows that are numbered in the same write are known by their number.
       objection_id: id,
@@ -109,7 +111,7 @@ export function attendObjections(
         ? {}
         : { timing: timingOf(received, snapshot), handle_by: handleBy(received, snapshot, campaign) }),
     };
-    if (isAnswerable(row) && (attending.release || numberOf(row, 'answer_released') !== null)) {
+    if (isAnswerable(row) && (attending.release || momentIn(row, 'answer_released') !== null)) {
       cells.answer_sent_at = now;
       effects.push(answerMail(id, row, campaign));
       answers += 1;
@@ -144,7 +146,7 @@ function answerMail(id: string, row: RegistryRow, campaign: Campaign): Effect {
   const states: Record<string, string> = PUBLICITY_CHOICES.objectionState;
   const text = OBJECTION_MAILS.answer(
     factsOf(id, textOf(row, 'objector').trim(), campaign),
-    states[textOf(row, 'objection_state')] ?? '',
+    ownValue(states, textOf(row, 'objection_state')) ?? '',
     textOf(row, 'answer').trim(),
   );
   return effect(`objection_answer:${id}`, WORDS.answerSummary(id, to), { kind: 'mail', to, ...text });

@@ -8,6 +8,8 @@ import { OVERVIEW_PHRASES as WORDS } from './phrases/overview';
 import { CHOICES } from './phrases/tabs';
 import { TABS } from './registry';
 import type { SheetsRequest } from './registry-write';
+import { isInUse } from './side-form';
+import type { ProgramState, SideForm } from './state';
 
 /** One block: a heading over two columns, lines of a name and a count. */
 interface Block {
@@ -27,11 +29,14 @@ const MOST_PROBLEMS = 20;
 export function overviewRequests(
   nominations: readonly Nomination[],
   campaign: Campaign,
+  state: Partial<ProgramState>,
   now: number,
 ): SheetsRequest[] {
   const { sheetId } = TABS.overview;
   const blocks = overviewBlocks(nominations, campaign);
-  const rows: unknown[] = headLines(nominations, campaign, now).map((line) => ({ values: line.map(cell) }));
+  const rows: unknown[] = headLines(nominations, campaign, state, now).map((line) => ({
+    values: line.map(cell),
+  }));
   while (rows.length < BLOCKS_ROW) rows.push({ values: [] });
   const width = blocks.length * BLOCK_COLUMNS;
   for (let row = 0; row <= BLOCK_ROWS; row += 1) {
@@ -112,6 +117,7 @@ function byCount(counts: ReadonlyMap<string, number>): [string, number][] {
 function headLines(
   nominations: readonly Nomination[],
   campaign: Campaign,
+  state: Partial<ProgramState>,
   now: number,
 ): (string | number)[][] {
   const accepted = nominations.filter((nomination) => statusFor(nomination) === 'accepted').length;
@@ -124,8 +130,15 @@ function headLines(
     [WORDS.received, nominations.length],
     [WORDS.accepted, accepted],
     [WORDS.waiting, waiting.length],
+    [WORDS.confirmationForm, sideFormSentence(state.confirmationForm)],
+    [WORDS.objectionForm, sideFormSentence(state.objectionForm)],
     [WORDS.updated, `${chinaTime(now).date} ${chinaTime(now).time.slice(0, 5)}`],
   ];
+}
+
+function sideFormSentence(form: SideForm | undefined): string {
+  if (form === undefined || form.link === '') return WORDS.notMade;
+  return isInUse(form) ? WORDS.takingUntil(chinaTime(form.until).date) : WORDS.closed;
 }
 
 /** The stage that runs now and the days that are left of it, the day itself not counted. */

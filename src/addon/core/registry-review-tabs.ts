@@ -95,6 +95,7 @@ export const REVIEW_TABS: Record<ReviewTabKey, Tab> = {
       hidden('signature_checksum'),
       hidden('shown', 'json'),
       hidden('access_shown'),
+      hidden('told', 'json'),
     ],
     look,
   ),

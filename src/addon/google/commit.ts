@@ -54,7 +54,10 @@ export function commitDecision({ effects, left = [], ...decided }: Decision): Fi
 export function commit(commitment: Commitment): Finished {
   const { run, snapshot, campaign, changes, work } = commitment;
   const { remembered = {}, handled = [], overview = null } = commitment;
-  const extra = overview === null ? [] : overviewRequests(overview, campaign, run.startedAt);
+  const extra =
+    overview === null
+      ? []
+      : overviewRequests(overview, campaign, { ...readState(snapshot), ...remembered }, run.startedAt);
   if (!isOwner(run, readState(snapshot))) {
     // Ids drawn by a colleague are of no use to the owner: the owner's next run decides on effects anew.
     writeRegistry(changes, snapshot, extra);

@@ -16,12 +16,13 @@ import {
 } from '../core/5-publicity/confirmation/send';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
+import { nominationOf } from '../core/nomination';
 import { CONFIRMATION_FORM_WORDS, CONFIRMATION_WORDS as WORDS } from '../core/phrases/confirmation';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SIDE_FORM_WORDS } from '../core/phrases/side-forms';
 import { readState } from '../core/program-state';
-import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
+import { defaultColumn, rowsOf, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { answersOf, isInUse, linkFor, readFrom } from '../core/side-form';
 import { commitDecision } from './commit';
@@ -110,7 +111,15 @@ function send(run: Run, agreed: string): string {
   );
   const until = Math.max(form.until, sending.due + LATE_ANSWERS_MS);
   const remembered = { confirmationForm: { ...form, until } };
-  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
+  commitDecision({
+    run,
+    snapshot,
+    changes,
+    effects,
+    remembered,
+    campaign,
+    overview: rowsOf(snapshot, 'nominations').map(nominationOf),
+  });
   return WORDS.sent(letters, sending.asking.length - letters);
 }
 
@@ -165,7 +174,8 @@ function takeOnce(run: Run): true {
       ...(over ? { until: 0 } : {}),
     },
   };
-  commitDecision({ run, snapshot, changes, effects, remembered, campaign });
+  const overview = over ? rowsOf(snapshot, 'nominations').map(nominationOf) : null;
+  commitDecision({ run, snapshot, changes, effects, remembered, campaign, overview });
   return true;
 }
 

@@ -2,18 +2,21 @@
 import { settleList } from '../core/5-publicity/desk';
 import { OBJECTION_KEYS, objectionForm } from '../core/5-publicity/objecting/form';
 import { receiveObjections } from '../core/5-publicity/objecting/receive';
+import { nominationOf } from '../core/nomination';
 import { OBJECTION_FORM_WORDS, OBJECTION_DESK_WORDS as WORDS } from '../core/phrases/objections';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SIDE_FORM_WORDS } from '../core/phrases/side-forms';
-import { readState, rememberState } from '../core/program-state';
+import { readState } from '../core/program-state';
+import { defaultColumn, rowsOf } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { answersOf, isInUse, readFrom } from '../core/side-form';
 import type { ProgramState } from '../core/state';
+import { commitDecision } from './commit';
 import { lookups } from './lookups';
 import { attend } from './objection-desk';
 import { campaignIn, isOwner } from './preconditions';
 import { PUBLICITY_TABS_READ } from './publicity-run';
-import { RegistryProblem, readRegistry, spreadsheetId, writeRegistry } from './registry-gate';
+import { RegistryProblem, readRegistry, spreadsheetId } from './registry-gate';
 import { alone, clicked, type Run, tryTwice, waits } from './run';
 import { ensureSideForm, readSideForm } from './side-form';
 
@@ -32,7 +35,12 @@ export function menuOpenObjectionForm(): void {
 }
 
 function openForm(run: Run): string {
-  const before = readRegistry([{ tab: 'settings' }, { tab: 'state' }, { tab: 'journal', before: 0 }]);
+  const before = readRegistry([
+    { tab: 'settings' },
+    { tab: 'state' },
+    { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
+    { tab: 'journal', before: 0 },
+  ]);
   const campaign = campaignIn(before);
   const state = readState(before);
   if (!isOwner(run, state)) throw new RegistryProblem(SIDE_FORM_WORDS.ownerOnly(state.owner ?? ''));
@@ -41,7 +49,6 @@ function openForm(run: Run): string {
   const { form, snapshot } = ensureSideForm(plan, before, state.folders.root);
   const until = Math.max(campaign.stages.publicityCloses, run.startedAt) + LATE_OBJECTIONS_MS;
   const changes = noChanges();
-  rememberState({ objectionForm: { ...form, until: Math.max(until, form.until) } }, snapshot, changes);
   changes.appends.push({
     tab: 'journal',
     cells: {
@@ -53,7 +60,15 @@ function openForm(run: Run): string {
       rule: 'objection',
     },
   });
-  writeRegistry(changes, snapshot);
+  commitDecision({
+    run,
+    snapshot,
+    campaign,
+    changes,
+    effects: [],
+    remembered: { objectionForm: { ...form, until: Math.max(until, form.until) } },
+    overview: rowsOf(snapshot, 'nominations').map(nominationOf),
+  });
   return form.link;
 }
 

@@ -9,6 +9,7 @@ import type { Round } from '../core/3-review/rounds';
 import { type Moved, noteAccess } from '../core/3-review/sheet-access';
 import { sheetEffect, waitingSheets } from '../core/3-review/sheet-effects';
 import { readSheetRows } from '../core/3-review/sheet-rows';
+import { turnSignatures } from '../core/3-review/signature-plan';
 import type { Campaign } from '../core/campaign';
 import type { Effect } from '../core/outbox';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
@@ -57,7 +58,7 @@ export function collectScores(run: Run, since = run.startedAt): string {
   if (round === null || sheets.length === 0) return WORDS.nothing;
   const changes = noChanges();
   const fetched = new Map<string, Fetched>();
-  const { reviewFolder } = readState(snapshot);
+  const { reviewFolder, signatureFolder = '' } = readState(snapshot);
   const files = reviewFolder === undefined ? [] : reviewFiles(reviewFolder);
   const twins = twinsOf(files, snapshot, round);
   for (const { reviewer } of trashPanelTwins(snapshot, round.name, files))
@@ -98,7 +99,10 @@ export function collectScores(run: Run, since = run.startedAt): string {
     run,
     snapshot,
     changes,
-    effects: toShow(campaign, round, snapshot, report, changes, run.startedAt),
+    effects: [
+      ...toShow(campaign, round, snapshot, report, changes, run.startedAt),
+      ...turnSignatures(round, report.turned, snapshot, signatureFolder, run.startedAt),
+    ],
     remembered: {
       reviewDue: { round: round.name, at },
       ...(unread > 0 || collectingSince > 0 ? { collectingSince: unread > 0 ? since : 0 } : {}),

@@ -13,6 +13,7 @@ export function sendReviewMails(run: Run, remind: boolean): number {
     { tab: 'settings' },
     { tab: 'state' },
     { tab: 'reviewers' },
+    { tab: 'assignments' },
     { tab: 'review_sheets' },
     { tab: 'shortlist' },
     { tab: 'outbox' },

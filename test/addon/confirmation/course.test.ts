@@ -6,6 +6,7 @@ import { answerLink } from '../../../src/local/hand/form-links';
 import { pasteRows } from '../../../src/local/paste-rows';
 import type { Click } from '../../../src/local/people';
 import { DAY, ORGANIZER, openCampaign } from '../../support/campaign';
+import { overviewLine } from '../../support/overview';
 import { nominees, paperFiles, shortlisted, statesOf } from '../publicity/shortlisted';
 import {
   addressOf,
@@ -46,6 +47,10 @@ test('each nominee gets the words that will be printed and a link; answers arriv
   expect(campaign.rows('confirmations').map((row) => [row.nomination_id, row.confirm_state])).toEqual(
     list.slice(0, 5).map(({ id }) => [id, '未答复']),
   );
+  expect([overviewLine(campaign, '信息确认表'), overviewLine(campaign, '异议表单')]).toEqual([
+    '正在接收，2022-03-17 自动关闭',
+    '尚未开通',
+  ]);
   // A second click has nothing to send.
   expect(said(campaign.click('menuSendConfirmations'))).toBe(
     '入围对象 5 名都已发出过信息确认，没有需要再发的。',

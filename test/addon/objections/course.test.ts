@@ -5,6 +5,7 @@ import { answerLink } from '../../../src/local/hand/form-links';
 import { type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
 import { type Campaign, DAY, HOUR, openCampaign } from '../../support/campaign';
 import { leftBehind } from '../../support/outline';
+import { overviewLine } from '../../support/overview';
 import { nominees, object, paperFiles, shortlisted } from '../publicity/shortlisted';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -42,6 +43,7 @@ function folders(campaign: Campaign): string[] {
 
 test('before, within and after the period; the notice prints the address; receipt, folder, answer', () => {
   const { campaign, link } = opened();
+  expect(overviewLine(campaign, '异议表单')).toMatch(/^正在接收，2022-\d\d-\d\d 自动关闭$/);
   answerLink(campaign.workspace, link, { ...REAL, 反映的对象: `${nominees(3)[0]!.name}（单位不详）` });
   later(campaign, DAY);
   campaign.click('menuMakeNotice');

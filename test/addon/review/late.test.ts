@@ -82,6 +82,14 @@ describe('late changes', () => {
         .rows()
         .map((each) => each.code),
     ).toContain(code);
+    // And hears of it at once, once; nobody else does.
+    const letters = (): string[] =>
+      sentMail(campaign.workspace.store)
+        .filter(({ subject }) => subject.includes('加评'))
+        .map(({ to, body }) => `${to} ${/加评 (\d+ 份（编号 \S+?）)/.exec(body)?.[1]}`);
+    expect(letters()).toEqual([`${reviewerEmail(reviewer)} 1 份（编号 ${code}）`]);
+    campaign.sweep();
+    expect(letters()).toHaveLength(1);
     // Scores that were given stay given.
     campaign.click('menuCollectScores');
     const scored = campaign.rows('scores').filter(({ review_state: state }) => state === '已评');

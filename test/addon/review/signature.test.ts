@@ -121,7 +121,22 @@ describe('a score that changes afterwards', () => {
     expect(guideLine(campaign, sheet.spreadsheetId, '签字表')).toBe(
       `签字后有 1 份改动，校验码 ${before} 的签字表已失效，请告知组委会重新生成。`,
     );
-    expect(campaign.click('menuCollectScores').toasts[0]).toContain('评分有改动、签字表已失效的：专家B。');
+    expect(campaign.click('menuCollectScores').toasts[0]).toContain('评分有改动、签字表已失效的：专家B（');
+    const voided = (): string[] =>
+      filesOf(campaign)
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('【作废】'));
+    expect(voided()).toEqual([`【作废】初评专家签字表（专家B）${before}.docx`]);
+    // The old score again: the paper stands again; and once more, so that it is void for good.
+    const mark = String(first!.cells.mark1);
+    for (const [typed, count] of [
+      [mark, 0],
+      ['3', 1],
+    ] as const) {
+      sheet.type(first!.row, 'mark1', typed);
+      campaign.click('menuCollectScores');
+      expect(voided()).toHaveLength(count);
+    }
     expect(sheetRow(campaign, 1).signature_state).toBe('已失效');
     expect(sheetRow(campaign, 0).signature_state).toBe('有效');
     campaign.click('menuMakeSignatureSheets');
@@ -129,6 +144,7 @@ describe('a score that changes afterwards', () => {
     expect(checksum).not.toBe(before);
     expect(state).toBe('有效');
     expect(papersOf(campaign)).toHaveLength(3);
+    expect(voided()).toEqual([`【作废】初评专家签字表（专家B）${before}.docx`]);
     expect(guideLine(campaign, sheet.spreadsheetId, '签字表')).toContain(`校验码 ${checksum}，`);
     // A remark is no score.
     sheet.type(first!.row, 'comment', '补充一句');

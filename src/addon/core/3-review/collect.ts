@@ -38,6 +38,8 @@ export interface CollectReport {
   late: string[];
   /** Names of reviewers whose signature sheet no longer agrees with their scores. */
   stale: string[];
+  /** Signature sheets that have become void in this run, or stand again. */
+  turned: { sheet: SheetRow; checksum: string; stale: boolean }[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     finished: [],
     late: [],
     stale: [],
+    turned: [],
   };
   const all = readAssignments(snapshot, round.name);
   const scores = new Map(rowsOf(snapshot, 'scores').map((row) => [textOf(row, 'assignment_id'), row]));
@@ -129,14 +132,17 @@ function noteSheets(
     const checksum = finished > 0 ? scoreChecksum(after.get(sheet.reviewerId) ?? []) : '';
     const signed = textOf(sheet.row, 'signature_checksum');
     if (complete) report.finished.push(sheet.reviewerId);
-    if (signed !== '' && signed !== checksum) report.stale.push(sheet.reviewer);
+    const stale = signed !== '' && signed !== checksum;
+    if (stale) report.stale.push(sheet.reviewer);
+    if (signed !== '' && stale !== (textOf(sheet.row, 'signature_state') === 'stale'))
+      report.turned.push({ sheet, checksum: signed, stale });
     change(changes, 'review_sheets', sheet.row, {
       expected_count: expected,
       finished_count: finished,
       problems: problems.join('\n'),
       sheet_state: complete ? 'finished' : sheet.mailedAt !== null ? 'mailed' : 'made',
       checksum,
-      signature_state: signed === '' ? '' : signed === checksum ? 'current' : 'stale',
+      signature_state: signed === '' ? '' : stale ? 'stale' : 'current',
       ...('error' in answer ? {} : { collected_at: now }),
     });
   }

@@ -4,12 +4,14 @@ import { chinaMinute } from '../chinese/time';
 import type { Effect } from '../outbox';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import { ACCESS_WORDS } from '../phrases/review-access';
-import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { jsonOf, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
+import { readAssignments, standing } from './assignment-rows';
 import { hashOf } from './review-codes';
 import { readReviewers } from './reviewers';
 import type { Round } from './rounds';
 import { accessOf } from './sheet-access';
+import { waitingSheets } from './sheet-effects';
 import { readSheetRows } from './sheet-rows';
 
 /** Those who are not done are reminded this long before the end. */
@@ -29,10 +31,17 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
   const { snapshot, campaign, round, now } = input;
   const known = new Set(rowsOf(snapshot, 'outbox').map((row) => textOf(row, 'key')));
   const reviewers = new Map(readReviewers(snapshot, campaign).reviewers.map((each) => [each.id, each]));
+  const assignments = readAssignments(snapshot, round.name);
+  const waiting = waitingSheets(snapshot);
   const effects: Effect[] = [];
   for (const sheet of readSheetRows(snapshot, round.name)) {
     const reviewer = reviewers.get(sheet.reviewerId);
     const count = numberOf(sheet.row, 'expected_count') ?? 0;
+    const all = assignments.filter(({ reviewerId }) => reviewerId === sheet.reviewerId);
+    const codes = all
+      .filter(standing)
+      .map(({ code }) => code)
+      .sort();
     if (reviewer === undefined || reviewer.absent || sheet.fileId === '' || count === 0) continue;
     const facts = {
       reviewer: reviewer.name,
@@ -67,10 +76,28 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
         mail,
         WORDS.sheetMailSummary(reviewer.name, reviewer.email),
       );
-      change(changes, 'review_sheets', sheet.row, { mailed_at: now, sheet_state: 'mailed' });
+      change(changes, 'review_sheets', sheet.row, {
+        mailed_at: now,
+        sheet_state: 'mailed',
+        told: JSON.stringify(codes),
+      });
       continue;
     }
     const access = accessOf(round, sheet.row, now);
+    const told = jsonOf<string[]>(sheet.row, 'told', codes);
+    const more = codes.filter((code) => !told.includes(code));
+    // As long as the new rows are not in the sheet, or cannot be filled in, there is nothing to tell of.
+    if (more.length > 0 && access !== 'locked' && !waiting.has(sheet.key)) {
+      const withdrawn = all.filter(({ code, state }) => state === 'cancelled' && told.includes(code)).length;
+      const until = now > round.closes ? '' : facts.closes;
+      letter(
+        `more:${hashOf(more.join()).toString(36)}`,
+        WORDS.moreMail({ ...facts, codes: more, withdrawn, until }),
+        WORDS.moreSummary(reviewer.name, reviewer.email, more.length),
+      );
+    }
+    if (access !== 'locked' && !waiting.has(sheet.key))
+      change(changes, 'review_sheets', sheet.row, { told: JSON.stringify(codes) });
     if (access === 'reopened') {
       const why = textOf(sheet.row, 'decision_reason').trim();
       letter(

@@ -1,8 +1,9 @@
 // Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
 import type { Effect } from '../outbox';
 import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
-import { textOf } from '../registry-snapshot';
+import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
+import type { CollectReport } from './collect';
 import { readScores, scoreChecksum } from './given-scores';
 import type { SheetMaterial } from './review-book';
 import { sheetEffect } from './sheet-effects';
@@ -32,6 +33,40 @@ export function planSignatures({
 }
 
 const FILE_LINK = 'https://drive.google.com/file/d/';
+const FILE_ID = /\/file\/d\/([^/]+)\//;
+
+const paperKey = (sheet: SheetRow, checksum: string): string => `signature_sheet:${sheet.key}:${checksum}@`;
+
+/**
+ * Papers of scores that have changed bear 【作废】 in their files' names, so that nobody signs the wrong one; when the
+ * scores are again those that were printed, it goes away. Only papers that have been made.
+ */
+export function turnSignatures(
+  round: Pick<SheetMaterial, 'round'>['round'],
+  turned: CollectReport['turned'],
+  snapshot: Snapshot,
+  folder: string,
+  now: number,
+): Effect[] {
+  const made = rowsOf(snapshot, 'outbox')
+    .filter((row) => textOf(row, 'state') === 'done')
+    .map((row) => textOf(row, 'key'));
+  return turned.flatMap(({ sheet, checksum, stale }): Effect[] => {
+    const id = FILE_ID.exec(textOf(sheet.row, 'signature'))?.[1] ?? '';
+    if (id === '' || !made.some((key) => key.startsWith(paperKey(sheet, checksum)))) return [];
+    const name = WORDS.fileName(round.name, sheet.reviewer, checksum);
+    return [
+      {
+        key: `signature_name:${id}@${now}`,
+        nominationId: '',
+        summary: WORDS.nameEffect(round.name, sheet.reviewer, stale),
+        state: 'pending',
+        attempts: 0,
+        payload: { kind: 'file', id, folder, name: stale ? WORDS.voidName(name) : name, from: folder },
+      },
+    ];
+  });
+}
 
 /**
  * Adds the rows' cells and gives the effects: the paper under an id drawn before, so that it is made once whatever
@@ -54,7 +89,7 @@ export function writeSignatures(
     });
     return [
       {
-        key: `signature_sheet:${sheet.key}:${checksum}@${now}`,
+        key: `${paperKey(sheet, checksum)}${now}`,
         nominationId: '',
         summary: WORDS.effect(round.name, sheet.reviewer),
         state: 'pending',

@@ -18,7 +18,7 @@ export const COLLECT_PHRASES = {
   afterSeeing: (before: string, now: string) => `看过他人评分后由 ${before} 改为 ${now}。`,
   changedAction: '评分更改',
   states: REVIEW_CHOICES.reviewState,
-  stale: (names: string[]) => `评分有改动、签字表已失效的：${names.join('、')}。`,
+  stale: (names: string[]) => `评分有改动、签字表已失效的：${names.join('、')}（文件名已注明“作废”）。`,
   points: (total: number) => `${total} 分`,
   unreadable: (message: string) => `打不开评审表：${message}`,
   notMade: '评审表还没有建。',

@@ -10,6 +10,11 @@ export const OVERVIEW_PHRASES = {
   accepted: '已受理',
   waiting: '待补正或核实',
   updated: '更新时间',
+  confirmationForm: '信息确认表',
+  objectionForm: '异议表单',
+  notMade: '尚未开通',
+  takingUntil: (day: string): string => `正在接收，${day} 自动关闭`,
+  closed: '已关闭',
   stages: {
     submissions: '征集申报',
     corrections: '材料补正',

@@ -57,6 +57,7 @@ export const REVIEW_COLUMN_LABELS: Record<string, string> = {
   shown: '已公开（程序用）',
   access: '填写状态',
   access_shown: '填写状态（程序用）',
+  told: '已通知（程序用）',
   sheet_decision: '截止后',
   total: '总分',
   marks: '各项得分',

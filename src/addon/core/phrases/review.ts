@@ -107,6 +107,26 @@ export const REVIEW_PHRASES = {
     ].join('\n'),
   }),
   sheetMailSummary: (reviewer: string, to: string) => `请${reviewer}评审，寄往 ${to}`,
+  moreMail: (facts: {
+    reviewer: string;
+    round: string;
+    title: string;
+    codes: string[];
+    withdrawn: number;
+    until: string;
+    link: string;
+  }) => ({
+    subject: `【${facts.title}】${facts.round}请您加评 ${facts.codes.length} 份`,
+    body: [
+      `${facts.reviewer} 专家：`,
+      '',
+      `您好！因评审安排有调整，请您在${facts.round}中加评 ${facts.codes.length} 份（编号 ${facts.codes.join('、')}），已列在评审表“评分”的最后，${facts.until === '' ? '请尽快完成' : `请在${facts.until}前完成`}。`,
+      ...(facts.withdrawn > 0 ? [`另有 ${facts.withdrawn} 份不再需要您评，表中已注明“已撤销”。`] : []),
+      '评审表：',
+      facts.link,
+    ].join('\n'),
+  }),
+  moreSummary: (reviewer: string, to: string, count: number) => `请${reviewer}加评 ${count} 份，寄往 ${to}`,
   reopenedMail: (facts: {
     reviewer: string;
     round: string;

@@ -26,6 +26,11 @@ export const SIGNATURE_WORDS = {
   fileName: (round: string, reviewer: string, checksum: string) =>
     `${round}专家签字表（${reviewer}）${checksum}.docx`,
   effect: (round: string, reviewer: string) => `${round}：生成${reviewer}的签字表`,
+  voidName: (name: string) => `【作废】${name}`,
+  nameEffect: (round: string, reviewer: string, stale: boolean) =>
+    stale
+      ? `${round}：${reviewer}的签字表已失效，在文件名前注明作废`
+      : `${round}：${reviewer}的签字表恢复有效，去掉文件名前的作废字样`,
   changed: '评分在生成之前又有改动，请再点一次“生成签字表”。',
   noRound: '各轮评审都已确认，没有要签字的。',
   stopped: (problems: readonly string[]) => `签字表没有生成：\n${problems.join('\n')}`,

@@ -37,15 +37,20 @@ function kindsIn(text: string, patterns: readonly RegExp[]): string[] {
  * enough: two offers in one sentence, or offers in two of five sentences together with other words of trade.
  */
 export function findAdvertising(text: string): string | null {
+  // Whatever a sentence says the text says: patterns that are not in the text need no look at its sentences.
+  const present = (patterns: readonly RegExp[]): RegExp[] => patterns.filter((pattern) => pattern.test(text));
+  const offering = present(OFFERS);
+  const inviting = present(INVITATIONS);
+  if (offering.length + inviting.length === 0) return null;
   const sentences = text.split(/[。！？!?；;\n]+/).filter((sentence) => sentence.trim() !== '');
-  const offers = sentences.map((sentence) => kindsIn(sentence, OFFERS));
+  const offers = sentences.map((sentence) => kindsIn(sentence, offering));
   const dense = offers.find((found) => found.length >= 2);
   if (dense !== undefined) return dense[0] ?? null;
-  const weak = [...INVITATIONS, ...WORDS_OF_TRADE];
-  const kinds = new Set([...kindsIn(text, OFFERS), ...kindsIn(text, weak)]);
+  const weak = [...inviting, ...present(WORDS_OF_TRADE)];
+  const kinds = new Set([...kindsIn(text, offering), ...kindsIn(text, weak)]);
   const selling = sentences.filter((sentence, at) => {
     return (offers[at]?.length ?? 0) > 0 || kindsIn(sentence, weak).length > 0;
   });
-  const [offer] = [...offers.flat(), ...kindsIn(text, INVITATIONS)];
+  const [offer] = [...offers.flat(), ...kindsIn(text, inviting)];
   return offer !== undefined && kinds.size >= 2 && selling.length >= 0.4 * sentences.length ? offer : null;
 }

@@ -13,16 +13,10 @@ export function standingMark(
   { receivedAt, answers, uploads }: Entry,
   { values, own, keys }: Pick<Nomination, 'values' | 'own' | 'keys'>,
 ): string {
-  return markOf(
-    JSON.stringify([
-      receivedAt,
-      TEXT_FIELDS.map((field) => answers[field]),
-      UPLOAD_FIELDS.map((field) =>
-        uploads[field].map(({ name, bytes, checksum }) => [name, bytes, checksum]),
-      ),
-      SHORT_FIELDS.map((field) => values[field]),
-      own,
-      keys,
-    ]),
+  const files = UPLOAD_FIELDS.map((field) =>
+    uploads[field].map(({ name, bytes, checksum }) => [name, bytes, checksum]),
   );
+  const typed = TEXT_FIELDS.map((field) => answers[field]);
+  const recorded = SHORT_FIELDS.map((field) => values[field]);
+  return markOf([...typed, JSON.stringify([receivedAt, files, recorded, own, keys])].join('\u0001'));
 }

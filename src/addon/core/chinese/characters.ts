@@ -6,6 +6,9 @@ export const HAN = '[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3007\\u{200
 const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e01ef}]/gu;
+/** Whatever contains none of these contains nothing invisible: one look without the u flag, which most texts pass. */
+const PERHAPS_INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\udb40]/;
 const COMPATIBILITY = /[\uf900-\ufaff\u2e80-\u2fdf\u{2f800}-\u{2fa1f}]/gu;
 
 /** The separator of the parts of a minority name, U+00B7, as 民委发〔2016〕33号 prescribes. */
@@ -24,7 +27,7 @@ export function isHan(text: string): boolean {
 
 /** Without zero-width characters, direction marks, soft hyphens and variation selectors. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return PERHAPS_INVISIBLE.test(text) ? text.replace(INVISIBLE, '') : text;
 }
 
 /** Compatibility ideographs (U+F989) and radicals (U+2F2F) as the ordinary characters that Unicode says they are. */

@@ -4,35 +4,66 @@ import { halfWidth } from './characters';
 import { saysNothing } from './text';
 
 // The most frequent characters of modern Chinese; together about 40 % of ordinary prose, next to none of random typing.
-const frequent = once(
-  () =>
-    new Set(
-      '的一是不了在人有我他她这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应向头文体' +
-        '這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實無與長機關點業將兩間問應頭體',
-    ),
-);
+const FREQUENT =
+  '的一是不了在人有我他她这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心本前开但因只从想实日者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应向头文体' +
+  '這個們來為國說時會對過發後裡種經麼學現當沒動還進樣實無與長機關點業將兩間問應頭體';
+const frequent = once(() => new Set(Array.from(FREQUENT, (character) => character.codePointAt(0)!)));
 
 const ENGLISH =
   /\b(?:the|and|is|in|to|of|a|he|she|his|her|with|for|was|has|very|work|works|school|university)\b/gi;
 
-/** How many Han characters, letters of other scripts, digits and other visible characters a text has. */
+/** What a text consists of, white space left out. */
 interface Makeup {
-  han: string[];
-  letters: string[];
+  total: number;
+  distinct: number;
+  han: number;
+  /** Of the Han characters, those that are most frequent in prose. */
+  frequent: number;
   digits: number;
-  visible: string[];
+  /** Of other scripts. */
+  letters: string[];
+}
+
+type Kind = 'space' | 'han' | 'letter' | 'digit' | 'other';
+
+/** Kinds of the characters met so far, by code point: a text has few that are not ordinary Han, and they come often. */
+const kinds = new Map<number, Kind>();
+
+function kindOf(code: number): Kind {
+  if (code >= 0x4e00 && code <= 0x9fff) return 'han';
+  let kind = kinds.get(code);
+  if (kind === undefined) {
+    kind = lookedUp(String.fromCodePoint(code));
+    kinds.set(code, kind);
+  }
+  return kind;
+}
+
+function lookedUp(character: string): Kind {
+  if (/\s/.test(character)) return 'space';
+  if (/\p{Script=Han}/u.test(character)) return 'han';
+  if (/\p{L}/u.test(character)) return 'letter';
+  return /\p{Nd}/u.test(character) ? 'digit' : 'other';
 }
 
 function makeupOf(text: string): Makeup {
-  const makeup: Makeup = { han: [], letters: [], digits: 0, visible: [] };
-  for (const character of text) {
-    const isCommonHan = character >= '\u4e00' && character <= '\u9fff';
-    if (!isCommonHan && /\s/.test(character)) continue;
-    makeup.visible.push(character);
-    if (isCommonHan || /\p{Script=Han}/u.test(character)) makeup.han.push(character);
-    else if (/\p{L}/u.test(character)) makeup.letters.push(character);
-    else if (/\p{Nd}/u.test(character)) makeup.digits += 1;
+  const common = frequent();
+  const different = new Set<number>();
+  const makeup: Makeup = { total: 0, distinct: 0, han: 0, frequent: 0, digits: 0, letters: [] };
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at += 1;
+    const kind = kindOf(code);
+    if (kind === 'space') continue;
+    makeup.total += 1;
+    different.add(code);
+    if (kind === 'han') {
+      makeup.han += 1;
+      if (common.has(code)) makeup.frequent += 1;
+    } else if (kind === 'letter') makeup.letters.push(String.fromCodePoint(code));
+    else if (kind === 'digit') makeup.digits += 1;
   }
+  makeup.distinct = different.size;
   return makeup;
 }
 
@@ -42,24 +73,20 @@ function makeupOf(text: string): Makeup {
  *   Chinese; null: Chinese prose, or too little to say.
  */
 export function judgeProse(text: string): 'gibberish' | 'language' | null {
-  const { han, letters, digits, visible } = makeupOf(text);
-  const kana = letters.filter((letter) => /[\u3040-\u30ff]/.test(letter)).length;
-  const total = visible.length;
+  const { total, distinct, han, frequent: common, digits, letters } = makeupOf(text);
   if (total < 4) return null;
   if (isBrokenEncoding(text, total)) return 'gibberish';
-  const distinct = new Set(visible).size;
   if ((total >= 6 && distinct <= 2) || (total >= 24 && distinct <= 5) || (total >= 100 && distinct <= 10)) {
     return 'gibberish';
   }
   if (digits / total > 0.8) return 'gibberish';
-  if (han.length === 0 && letters.length === 0 && total >= 12) return 'gibberish';
+  if (han === 0 && letters.length === 0 && total >= 12) return 'gibberish';
+  const kana = letters.filter((letter) => /[\u3040-\u30ff]/.test(letter)).length;
   if (kana >= 20 && kana > 0.2 * total) return 'language';
-  if (letters.length >= 4 && han.length < 0.3 * (han.length + letters.length)) {
+  if (letters.length >= 4 && han < 0.3 * (han + letters.length)) {
     return isKeyboardMash(text, letters) ? 'gibberish' : letters.length >= 20 ? 'language' : null;
   }
-  if (han.length >= 60 && han.filter((character) => frequent().has(character)).length < 0.1 * han.length) {
-    return 'gibberish';
-  }
+  if (han >= 60 && common < 0.1 * han) return 'gibberish';
   return isPadded(text, total, distinct) ? 'gibberish' : null;
 }
 
@@ -97,12 +124,22 @@ const PLACEHOLDER =
 
 /** Whether a text only stands in for one that is to be found elsewhere or to be written later (略, 详见附件). */
 export function isPlaceholderText(text: string): boolean {
-  const word = halfWidth(text)
+  // A text that has more to say in its beginning than the longest of these words need not be read to its end.
+  if (text.length > BEGINNING && bare(text.slice(0, BEGINNING)).length > LONGEST_PLACEHOLDER) return false;
+  const word = bare(text);
+  return (
+    (text.length <= 20 && (word === '' || saysNothing(text))) ||
+    (word.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(word))
+  );
+}
+
+const BEGINNING = 200;
+const LONGEST_PLACEHOLDER = 40;
+
+function bare(text: string): string {
+  return halfWidth(text)
     .replace(/[\s"'“”‘’()（）【】[\]<>《》。.!,，…:：]+/g, '')
     .trim();
-  return (
-    (text.length <= 20 && (word === '' || saysNothing(text))) || (word.length <= 40 && PLACEHOLDER.test(word))
-  );
 }
 
 const ID_NUMBER =
@@ -112,6 +149,7 @@ const NAMED_ID_NUMBER = /身份证(?:号码?)?\s*(?:是|为)?\s*[::]?\s*\d{14,17
 
 /** The first resident identity number written in a text, or null. The check digit is not asked: a mistyped one tells as much. */
 export function findIdNumber(text: string): string | null {
+  if (!/[\d０-９]{6}/.test(text)) return null;
   const plain = halfWidth(text);
   const found = ID_NUMBER.exec(plain) ?? NAMED_ID_NUMBER.exec(plain) ?? OLD_ID_NUMBER.exec(plain);
   return found === null ? null : (/\d[\d -]+[\dXx]/.exec(found[0])?.[0] ?? found[0]);

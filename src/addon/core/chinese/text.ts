@@ -1,5 +1,5 @@
 // Typed text made comparable: width, invisible characters, spaces, and the many ways of writing nothing.
-import { halfWidth, withoutInvisible } from './characters';
+import { halfWidth, halfWidthWords, withoutInvisible } from './characters';
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 const SPACES = /[\s\u3000\u00a0]+/g;
@@ -25,14 +25,22 @@ export function saysNothing(text: string): boolean {
 
 /** Letters, digits and Han only, half-width and lower case: for comparing what differs in spacing and punctuation. */
 export function fold(text: string): string {
-  return halfWidth(withoutInvisible(text))
+  // Punctuation goes whatever its width.
+  return halfWidthWords(withoutInvisible(text))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Characters as people count them: code points, white space left out. */
 export function countCharacters(text: string): number {
-  return Array.from(text.replace(/\s+/g, '')).length;
+  const visible = text.replace(/\s+/g, '');
+  let count = visible.length;
+  for (let at = 0; at + 1 < visible.length; at += 1) {
+    const isPair =
+      (visible.charCodeAt(at) & 0xfc00) === 0xd800 && (visible.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+    if (isPair) count -= 1;
+  }
+  return count;
 }
 
 /** The beginning of a text, on one line, to quote it in a message; control characters are shown as □. */

@@ -133,8 +133,10 @@ export function matchPastHonoree(
   index: PastHonoreeIndex,
   lookups: Lookups,
 ): PastHonoreeResult {
-  const subject = readSubject(nominee, lookups);
   const byKey = index.byKey();
+  if (byKey.size === 0)
+    return { action: 'clear', reason: sentence([NO_LIKENESS]), pastId: null, matches: [] };
+  const subject = readSubject(nominee, lookups);
   const met = new Set<IndexedHonoree>();
   for (const key of keysFor(subject, lookups)) for (const entry of byKey.get(key) ?? []) met.add(entry);
   const matches: PastHonoreeMatch[] = [];

@@ -9,6 +9,18 @@ const NOTICE_DAY = '2022-02-07';
 /** The day of the month on which the office sends the announcement out. */
 const ANNOUNCED_ON = 11;
 
+/** What is told about: fits whoever has the turn. */
+const TALKS = [
+  '把平凡的岗位守成风景',
+  '用心服务，静待花开',
+  '一群人，一条心，一件事',
+  '后勤无小事，育人见真情',
+  '在细微处看见责任',
+  '让每一天都平安有序',
+  '手艺里的匠心，服务里的初心',
+  '幕后的坚守',
+];
+
 /** Makes the notice and lets the first letters come in: a moment at which much is done and something waits. */
 export function publicise(stage: Stage): void {
   const { office, scheduler, watcher, workspace } = stage;
@@ -47,7 +59,21 @@ export function announce(stage: Stage): void {
   const announcement = office.ask('menuMakeAnnouncement');
   if (!announcement.done) throw new PlayEnds(announcement.said);
   watcher.tell(firstLines(announcement.said, 1));
+  chooseSpeakers(stage);
   watcher.tell(firstLines(office.click('menuMakePresentation'), 1));
+}
+
+/** The office gives a turn and a title to the first two of every category. */
+function chooseSpeakers({ office }: Stage): void {
+  const taken = new Map<string, number>();
+  let turn = 0;
+  for (const { at, cells } of office.rows('candidates')) {
+    const count = taken.get(cells.category!) ?? 0;
+    if (cells.list_order === '' || count === 2 || turn === TALKS.length) continue;
+    taken.set(cells.category!, count + 1);
+    office.type('candidates', at, { talk_order: String(turn + 1), talk_title: TALKS[turn]! });
+    turn += 1;
+  }
 }
 
 function lastDay({ office, workspace }: Stage): string {

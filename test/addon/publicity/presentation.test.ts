@@ -1,5 +1,6 @@
 // The presentation list: everybody who was announced, or those to whom organizers give a turn, with the titles of their talks.
 import { expect, test } from '@jest/globals';
+import { pasteRows } from '../../../src/local/paste-rows';
 import { type Campaign, DAY, openCampaign } from '../../support/campaign';
 import { addDeeds, nominees, paperFiles, said, shortlisted } from './shortlisted';
 
@@ -35,6 +36,22 @@ test('everybody with the title that the deeds begin with, or the one that was ty
   expect(titles.size).toBe(6);
   expect(titles.get(list[0]!.name)).toBe('平凡岗位上的坚守');
   expect(titles.get(list[1]!.name)).toBe('一碗热汤里的育人故事');
+});
+
+test('when nobody has a title yet, its column is left out, and the organizer is told who', () => {
+  const campaign = openCampaign(shortlisted(list));
+  pasteRows(
+    campaign.workspace,
+    'deeds',
+    list.map(({ id, name }) => ({ id: { text: id }, name: { text: name }, deeds: { text: '多年在岗。' } })),
+  );
+  campaign.click('menuMakeNotice');
+  campaign.wait(10 * DAY);
+  campaign.click('menuMakeAnnouncement');
+  expect(said(campaign.click('menuMakePresentation'))).toContain(
+    '还没有宣讲题目的 6 个：2021-0004 于秀英、2021-0001 王敏、',
+  );
+  expect(rowsIn(campaign).map((cells) => cells.length)).toEqual([3, 3, 3, 3, 3, 3]);
 });
 
 test('only those with a turn, in their order; a turn of somebody else is named; changes are told', () => {

@@ -64,9 +64,9 @@ test('a page for every unit that has recommended somebody, in the order of 推�
   );
   const pages = pagesOf(campaign);
   expect(pages.map(({ head }) => head)).toEqual([
-    '推荐单位：伙食管理专业委员会　　名额：2—3　　推荐情况：2',
-    '推荐单位：安徽省高校后勤协会　　名额：1—2　　推荐情况：4，超出名额2',
-    '推荐单位：未列入的协会　　名额：不限　　推荐情况：1',
+    '推荐单位：伙食管理专业委员会　　名额：2—3个　　推荐情况：2个',
+    '推荐单位：安徽省高校后勤协会　　名额：1—2个　　推荐情况：4个，超出名额2个',
+    '推荐单位：未列入的协会　　名额：未定　　推荐情况：1个',
   ]);
   expect(pages.map(({ rows }) => rows.map((cells) => `${cells[0]} ${cells[1]} ${cells[7]}`))).toEqual([
     ['1 2021-0005 ', '2 2021-0006 '],

@@ -65,7 +65,7 @@ function tableOf(material: SheetMaterial, given: readonly GivenScore[]): ListTab
       { title: WORDS.columns.number, least: LEAST.number },
       { title: WORDS.columns.code, least: LEAST.code },
       ...(round.blind ? [] : [{ title: WORDS.columns.who, least: LEAST.who, align: 'left' as const }]),
-      { title: WORDS.columns.category, least: LEAST.category },
+      { title: WORDS.columns.category, least: LEAST.category, whole: true },
       ...round.criteria.map(({ name, weight }) => ({
         title: WORDS.criterion(name, weight),
         least: LEAST.criterion,

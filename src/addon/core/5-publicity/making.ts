@@ -17,7 +17,7 @@ import type { Desk } from './desk';
 import { honoreeChanges } from './honorees';
 import { outcomeEntries, writeOutcome } from './objection-outcome';
 import { type Answer, type Entry, listedEntry, type Paper, printedDay, type Series } from './papers';
-import { presentationEntries, writePresentation } from './presentation';
+import { presentationEntries, withoutTitle, writePresentation } from './presentation';
 import { waitingForConsent, writeAnnouncement, writeNotice, writeSupplement } from './public-lists';
 import { recommendationEntries, writeRecommendations } from './recommendation-summary';
 import { nextVersion, noteAgreement, type Version } from './versions';
@@ -117,12 +117,14 @@ function warnings({ kind, period }: Paper, desk: Desk): string[] {
   const volume = kind === 'compilation' || kind === 'blind';
   const tooLong = volume ? tooLongForVolume(desk) : [];
   const blind = kind === 'compilation' ? blindRoundNext(desk) : null;
+  const untitled = kind === 'presentation' ? withoutTitle(desk) : [];
   return [
     ...(late ? [PERIOD_PHRASES.late(printedDay(period.last), printedDay(limit))] : []),
     ...(waiting.length === 0 ? [] : [DOCUMENT_PHRASES.leftOut(waiting)]),
     ...(kind === 'notice' ? unconfirmed(desk) : []),
     ...(tooLong.length === 0 ? [] : [DOCUMENT_PHRASES.tooLong(tooLong, campaign.publicity.volumeChars!)]),
     ...(blind === null ? [] : [DOCUMENT_PHRASES.forBlind(blind)]),
+    ...(untitled.length === 0 ? [] : [DOCUMENT_PHRASES.untitled(untitled)]),
   ];
 }
 

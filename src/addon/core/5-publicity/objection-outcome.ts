@@ -51,9 +51,9 @@ export function writeOutcome(writing: PublicWriting): Answer {
         heading: '',
         columns: [
           { title: WORDS.columns.number, least: 13 },
-          { title: WORDS.columns.name, least: 30 },
+          { title: WORDS.columns.name, least: 30, whole: true },
           { title: WORDS.columns.unit, least: 38, align: 'left' },
-          { title: WORDS.columns.category, least: 20 },
+          { title: WORDS.columns.category, least: 20, whole: true },
           { title: WORDS.columns.result, least: 42, align: 'left' },
         ],
         rows: cancelled.map((each, at) => [

@@ -2,7 +2,7 @@
 import { titleOfDeeds } from '../documents/headings';
 import { listPaper } from '../documents/list-paper';
 import { spacedName } from '../documents/name-tables';
-import { PAPER_WORDS, PRESENTATION_WORDS as WORDS } from '../phrases/papers';
+import { PRESENTATION_WORDS as WORDS } from '../phrases/papers';
 import { DOCUMENT_PHRASES } from '../phrases/publicity';
 import { numberOf, type RegistryRow, rowsOf, textOf } from '../registry-snapshot';
 import type { Candidate } from './candidates';
@@ -33,6 +33,8 @@ export function writePresentation(writing: PublicWriting): Answer {
     ...(talks.length === 0 ? [DOCUMENT_PHRASES.nobody] : filled.errors),
   ];
   if (problems.length > 0) return { problems };
+  // A column that nobody has anything in is not printed; the organizer is told.
+  const titled = talks.some(({ title }) => title !== '');
   const { document, count } = listPaper({
     title: filled.title,
     paragraphs: filled.paragraphs,
@@ -44,15 +46,15 @@ export function writePresentation(writing: PublicWriting): Answer {
         heading: '',
         columns: [
           { title: WORDS.columns.number, least: 13 },
-          { title: WORDS.columns.name, least: 30 },
+          { title: WORDS.columns.name, least: 30, whole: true },
           { title: WORDS.columns.unit, least: 48, align: 'left' },
-          { title: WORDS.columns.title, least: 48, align: 'left' },
+          ...(titled ? [{ title: WORDS.columns.title, least: 48, align: 'left' as const }] : []),
         ],
         rows: talks.map(({ candidate: { name, kind, unit, post }, title }, at) => [
           String(at + 1),
           kind === 'team' ? name : spacedName(name),
-          PAPER_WORDS.nominee(unit, post),
-          title,
+          [unit, post].filter((part) => part !== '').join('\n'),
+          ...(titled ? [title] : []),
         ]),
       },
     ],
@@ -77,6 +79,13 @@ export function writePresentation(writing: PublicWriting): Answer {
 export function presentationEntries(writing: PublicWriting): readonly Entry[] | null {
   if (writing.snapshot.deeds === undefined || writing.list.all.length === 0) return null;
   return entriesOf(talksIn(writing));
+}
+
+/** Those of the list, by "2021-0003 王芳", whose talk has no title yet. */
+export function withoutTitle(writing: PublicWriting): string[] {
+  return talksIn(writing)
+    .filter(({ title }) => title === '')
+    .map(({ candidate: { id, name } }) => `${id} ${name}`);
 }
 
 function entriesOf(talks: readonly Talk[]): Entry[] {

@@ -104,13 +104,17 @@ function writeList(
   ]);
   problems.push(...filled.errors);
   if (problems.length > 0) return { problems };
+  const categories = byCategory(listed, campaign);
   const { document, count } = listPaper({
     title: filled.title,
     paragraphs: filled.paragraphs,
     listPlace: LIST_PLACE,
     listTitle: filled.listTitle,
-    note: PAPER_WORDS.inBrackets(PAPER_WORDS.order[campaign.publicity.order]),
-    tables: nameTables(byCategory(listed, campaign)),
+    // One name alone in its category has no order.
+    note: categories.some(({ names }) => names.length > 1)
+      ? PAPER_WORDS.inBrackets(PAPER_WORDS.order[campaign.publicity.order])
+      : '',
+    tables: nameTables(categories),
     signers: signersOf(campaign),
     date,
   });

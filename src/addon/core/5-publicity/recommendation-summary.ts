@@ -108,7 +108,7 @@ function valuesOf({ name, unit, entries }: Recommendations): [string, string][] 
   return [
     ['推荐单位', name],
     ['单位类型', unit === null ? WORDS.notListed : CHOICES.unitKind[unit.kind]],
-    ['名额', unit === null ? WORDS.unlimited : WORDS.quota(unit.quotaMin, unit.quotaMax)],
+    ['名额', unit === null ? WORDS.undecided : WORDS.quota(unit.quotaMin, unit.quotaMax)],
     ['推荐情况', WORDS.situation(entries.length, unit?.quotaMax ?? null)],
   ];
 }
@@ -125,6 +125,7 @@ function tableOf({ entries }: Recommendations): ListTable {
       title: columns[key],
       least: LEAST[key],
       ...(key === 'unit' ? { align: 'left' as const } : {}),
+      ...(key === 'name' || key === 'category' ? { whole: true } : {}),
     })),
     rows: entries.map((entry, at) => [String(at + 1), ...cellsOf(entry)]),
   };

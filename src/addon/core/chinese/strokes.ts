@@ -3,7 +3,10 @@
 export interface StrokeOrder {
   /** Places a character among all: by number of strokes, then by their kinds (横竖撇点折). Null when it is not in the table. */
   placeOf(character: string): number | null;
-  /** Negative when `a` comes first. Names of the same characters so far: the shorter one first; unknown characters last. */
+  /**
+   * Negative when `a` comes first. Names of the same characters so far: the shorter one first; unknown characters last.
+   * Quotes and other signs do not count: “夜班灯火”维修队 stands with 夜.
+   */
   compare(a: string, b: string): number;
 }
 
@@ -17,7 +20,7 @@ export function parseStrokes(text: string): StrokeOrder {
   return {
     placeOf,
     compare(a, b) {
-      const [left, right] = [Array.from(a), Array.from(b)];
+      const [left, right] = [charactersOf(a), charactersOf(b)];
       for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
         const difference = weight(left[at]!) - weight(right[at]!);
         if (difference !== 0) return difference;
@@ -25,4 +28,8 @@ export function parseStrokes(text: string): StrokeOrder {
       return left.length - right.length;
     },
   };
+}
+
+function charactersOf(name: string): string[] {
+  return name.match(/[\p{L}\p{N}]/gu) ?? [];
 }

@@ -1,8 +1,8 @@
 // Measures text in characters' widths, as an office counts them: a Chinese character is one, a digit half of one.
 import type { Text } from './model';
 
-// Latin letters, digits and half-width signs; everything else that people type into these documents is full width.
-const HALF_WIDTH = /[\u0020-\u00ff]/;
+// Latin letters, digits and half-width signs; everything else is full width, the · inside names too.
+const HALF_WIDTH = /[\u0020-\u00b6\u00b8-\u00ff]/;
 
 /** Width in full characters, e.g. 2022年2月15日 → 6.5. */
 export function lineWidth(text: string): number {

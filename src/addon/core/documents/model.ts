@@ -81,6 +81,8 @@ export interface Row {
   height?: number;
   /** A row breaks across pages only when this is set. */
   mayBreak?: boolean;
+  /** Stays on the page of the row, or of what stands below the table. */
+  keepWithNext?: boolean;
 }
 
 export interface Table {

@@ -22,18 +22,19 @@ export interface ListedCategory {
 }
 
 /** Millimetres that a column has at least; （女，维吾尔族） fits into the wider one of names. */
-const LEAST = { number: 13, name: 28, noted: 39, team: 45, unit: 45, post: 30 };
+const LEAST = { number: 12, name: 28, noted: 39, team: 45, unit: 50, post: 26 };
 
-/** Categories without names are left out; the others are numbered 一、二、 in their order. */
+/** Categories without names are left out; the others are numbered 一、二、 in their order, one alone is not. */
 export function nameTables(categories: readonly ListedCategory[]): ListTable[] {
-  return categories.filter(({ names }) => names.length > 0).map(nameTable);
+  const filled = categories.filter(({ names }) => names.length > 0);
+  return filled.map((category, at) => nameTable(category, filled.length === 1 ? '' : chineseNumber(at + 1)));
 }
 
-function nameTable({ name, kind, names, extra }: ListedCategory, at: number): ListTable {
+function nameTable({ name, kind, names, extra }: ListedCategory, number: string): ListTable {
   const team = kind !== 'person';
   const count = WORDS.counted[kind](names.length);
   return {
-    heading: WORDS.category(chineseNumber(at + 1), name, count),
+    heading: WORDS.category(number, name, count),
     columns: [
       { title: WORDS.columns.number, least: LEAST.number },
       kind !== 'person'
@@ -41,6 +42,7 @@ function nameTable({ name, kind, names, extra }: ListedCategory, at: number): Li
         : {
             title: WORDS.columns.name,
             least: names.some(({ note }) => note !== '') ? LEAST.noted : LEAST.name,
+            whole: true,
           },
       { title: WORDS.columns.unit, least: LEAST.unit, align: 'left' },
       ...(team ? [] : [{ title: WORDS.columns.post, least: LEAST.post }]),

@@ -1,5 +1,6 @@
 // Lays out sheets that others check, sign and seal (汇总表): one landscape page for each, a table with room for the seal below.
 import { columnWidths } from './column-widths';
+import { lastRowKept } from './keeping';
 import { type ListTable, tableOf } from './list-paper';
 import { type Block, type PaperDocument, type Section, textWidth } from './model';
 
@@ -29,8 +30,8 @@ function pageSection({ title, head, table, paragraphs }: SignOffPage, signing: r
   const blocks: Block[] = [
     { kind: 'title', text: title },
     { kind: 'note', text: head, keepWithNext: true },
-    tableOf(table, columnWidths(table.columns, table.rows, width)),
-    { kind: 'note', text: '' },
+    lastRowKept(tableOf(table, columnWidths(table.columns, table.rows, width))),
+    { kind: 'note', text: '', keepWithNext: true },
     ...paragraphs.map((text): Block => ({ kind: 'note', text, keepWithNext: true })),
     { kind: 'note', text: '', keepWithNext: true },
     {

@@ -85,6 +85,7 @@ function rowXml(
         above.columns,
         'continue',
         table,
+        row,
       );
       covered[column] = above.rowsLeft > 1 ? { ...above, rowsLeft: above.rowsLeft - 1 } : undefined;
       column += above.columns;
@@ -94,7 +95,14 @@ function rowXml(
     const columns = cell?.columnSpan ?? 1;
     if (cell === undefined || column + columns > widths.length) throw misfit(index, widths.length);
     const rowSpan = cell.rowSpan ?? 1;
-    content += cellXml(cell, widthOf(widths, column, columns), columns, rowSpan > 1 ? 'restart' : '', table);
+    content += cellXml(
+      cell,
+      widthOf(widths, column, columns),
+      columns,
+      rowSpan > 1 ? 'restart' : '',
+      table,
+      row,
+    );
     if (rowSpan > 1) covered[column] = { rowsLeft: rowSpan - 1, columns };
     column += columns;
   }
@@ -106,7 +114,7 @@ function misfit(index: number, columns: number): Error {
   return new Error(`table row ${index + 1} does not fill its ${columns} columns exactly`);
 }
 
-function cellXml(cell: Cell, width: number, columns: number, merge: string, table: Table): string {
+function cellXml(cell: Cell, width: number, columns: number, merge: string, table: Table, row: Row): string {
   const look = CELL_LOOKS[cell.look ?? 'value'];
   const properties =
     element('tcW', { w: width, type: 'dxa' }) +
@@ -127,7 +135,12 @@ function cellXml(cell: Cell, width: number, columns: number, merge: string, tabl
   const lines = cell.look === 'text' ? linesOf(cell.text) : cell.text.split(LINE_END);
   const paragraphs = (lines.length === 0 ? [''] : lines)
     .map((text) =>
-      paragraphXml('cell', sized(runs([{ text, face: look.face }])), {}, { beforeSection: placed }),
+      paragraphXml(
+        'cell',
+        sized(runs([{ text, face: look.face }])),
+        {},
+        { keepNext: row.keepWithNext, beforeSection: placed },
+      ),
     )
     .join('');
   return element('tc', {}, element('tcPr', {}, properties) + paragraphs);

@@ -1,4 +1,5 @@
 // Writes a document as the parts of a .docx file (WordprocessingML), ready to be zipped by whoever calls.
+import { keptTogether } from './keeping';
 import {
   type Block,
   OFFICIAL_MARGINS,
@@ -72,7 +73,7 @@ function rooted(name: string, content: string): string {
 
 function sectionXml(section: Section, isLast: boolean, bookmarks: Bookmarks): string {
   const layout = layoutXml(section);
-  const blocks = section.blocks;
+  const blocks = keptTogether(section.blocks);
   const width = twips(textWidth(section));
   let startsPage = false;
   let content = '';

@@ -1,7 +1,8 @@
 // The words that the program itself prints in the association's documents, around the organizer's own.
 export const PAPER_WORDS = {
   annex: '附件',
-  category: (number: string, name: string, count: string) => `${number}、${name}（${count}）`,
+  category: (number: string, name: string, count: string) =>
+    `${number === '' ? '' : `${number}、`}${name}（${count}）`,
   people: (count: number) => `${count}名`,
   teams: (count: number) => `${count}个`,
   counted: {
@@ -72,11 +73,11 @@ export const RECOMMENDATION_WORDS = {
   },
   noUnit: '（未填推荐单位）',
   notListed: '未列入“推荐单位”',
-  unlimited: '不限',
+  undecided: '未定',
   quota: (min: number | null, max: number | null) =>
-    max === null ? '不限' : min === null || min === 0 || min === max ? `${max}` : `${min}—${max}`,
+    max === null ? '不限' : min === null || min === 0 || min === max ? `${max}个` : `${min}—${max}个`,
   situation: (count: number, max: number | null) =>
-    max !== null && count > max ? `${count}，超出名额${count - max}` : `${count}`,
+    max !== null && count > max ? `${count}个，超出名额${count - max}个` : `${count}个`,
   kept: '单位保留',
   notKept: '单位未保留',
   over: '超出名额',

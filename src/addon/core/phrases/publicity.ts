@@ -77,6 +77,8 @@ export const DOCUMENT_PHRASES = {
   noCode: (ids: string[], round: string) =>
     `${ids.join('、')} 在“${round}”还没有评审代号，请先点菜单“分配评审”。`,
   noRecommendations: '没有由推荐单位推荐、占用名额的申报。',
+  untitled: (ids: string[]) =>
+    `还没有宣讲题目的 ${ids.length} 个：${ids.slice(0, 5).join('、')}${ids.length > 5 ? ' 等' : ''}，可在“公示名单”的“宣讲题目”中填写后再生成；只安排部分人宣讲的，填“宣讲次序”。`,
   announcementFirst: '还没有生成通报，宣讲名单以通报的名单为准。',
   notListed: (ids: string[]) => `填了“宣讲次序”而不在名单中的：${ids.join('、')}，请改正。`,
   counted: {

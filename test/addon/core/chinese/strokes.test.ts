@@ -37,6 +37,11 @@ test('a name that another one begins with comes first', () => {
   expect(['王小明', '王小'].sort(order.compare)).toEqual(['王小', '王小明']);
 });
 
+test('quotes and other signs do not count', () => {
+  const ordered = ['“夜班灯火”维修队', '学子餐厅服务班', '校园环境美化团队', '餐饮保障团队'];
+  expect([...ordered].reverse().sort(order.compare)).toEqual(ordered);
+});
+
 test('every common surname is in the table', () => {
   const surnames = readFileSync(new URL('tables/surnames.txt', root), 'utf8').trim().split(' ');
   const unknown = surnames.slice(0, 400).filter((surname) => order.placeOf(Array.from(surname)[0]!) === null);

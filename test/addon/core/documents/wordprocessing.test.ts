@@ -120,6 +120,28 @@ describe('the looks of GB/T 9704', () => {
     expect(all(body, 'w:keepNext')).toHaveLength(1);
   });
 
+  test('a signature is never alone on a page: the last text, 附件说明 and empty lines stay with it', () => {
+    const body = written(
+      { kind: 'body', text: '第一段' },
+      { kind: 'body', text: '第二段' },
+      { kind: 'body', text: '' },
+      { kind: 'annexNote', text: '附件：名单' },
+      { kind: 'signature', signers: ['某协会'], date: '2022年2月11日' },
+    );
+    const kept = all(body, 'w:p').filter((each) => all(each, 'w:keepNext').length > 0);
+    expect(kept.map(readText)).toEqual(['第二段', '', '附件：名单', '某协会']);
+  });
+
+  test('below a table its last row stays with the signature', () => {
+    const row = (text: string) => ({ cells: [{ text }] });
+    const body = written(
+      { kind: 'table', columnWidths: [156], rows: [row('甲'), row('乙')] },
+      { kind: 'signature', signers: ['某协会'], date: '2022年2月11日' },
+    );
+    const kept = all(body, 'w:p').filter((each) => all(each, 'w:keepNext').length > 0);
+    expect(kept.map(readText)).toEqual(['乙', '某协会']);
+  });
+
   test('a long title is broken around its quotes', () => {
     const body = written({
       kind: 'title',

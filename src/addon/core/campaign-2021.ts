@@ -102,7 +102,7 @@ export const CAMPAIGN_2021: Campaign = {
       { name: '专家评审', visible: 'panel' },
     ],
     scans: [{ name: '初评', scans: false }],
-    lock: [{ name: '初评', lock: true }],
+    lock: [],
     advance: [
       { name: '初评', advance: { places: null, reserve: 10, groups: [] } },
       { name: '专家评审', advance: { places: 'all', reserve: 0, groups: [] } },

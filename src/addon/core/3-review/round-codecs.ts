@@ -128,6 +128,7 @@ export const lock = perRound<{ name: string; lock: boolean }>(
     return value.ok ? good({ lock: value.value }) : value;
   },
   (value) => answer.write(value.lock),
+  true,
 );
 
 const visibility = oneOf(ROUND_WORDS.visible);

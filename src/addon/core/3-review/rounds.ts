@@ -50,7 +50,7 @@ export interface ReviewSettings {
   /** `named`: others' scores and remarks are shown with their reviewers' names. */
   visible: { name: string; visible: Visibility; named?: boolean }[];
   scans: { name: string; scans: boolean }[];
-  /** Sheets are locked when the round closes. */
+  /** Sheets are locked when the round closes; a round that is not named locks them. */
   lock: { name: string; lock: boolean }[];
   advance: { name: string; advance: Advance }[];
   tieRules: { name: string; rules: TieRule[] }[];
@@ -130,7 +130,7 @@ export function roundsOf(campaign: Campaign): Round[] {
       visible: of(review.visible).visible,
       named: of(review.visible).named === true,
       scans: of(review.scans).scans,
-      lock: of(review.lock).lock,
+      lock: lineOf(review.lock, name)?.lock ?? true,
       advance: of(review.advance).advance,
       tieRules: of(review.tieRules).rules,
       priority: of(review.priority).priority,

@@ -3,6 +3,7 @@
 import { FULL_EVERY_MS } from '../core/1-intake/cursor';
 import { formChangeDue, noteFormChange } from '../core/1-intake/form-closing';
 import { decideIntake, type IntakePlan, planIntake } from '../core/1-intake/intake';
+import { numberAfter } from '../core/1-intake/numbers';
 import { type Received, receivedFrom } from '../core/1-intake/received';
 import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
@@ -222,7 +223,8 @@ function takeIn(
     lists: { units, pastHonorees },
     lookups: lookups(),
     folders: state.folders,
-    nextNumber: state.nextNumber ?? 1,
+    nextNumber:
+      state.nextNumber ?? numberAfter(rowsOf(snapshot, 'nominations').map((row) => textOf(row, 'id'))),
     ids: plan.idsNeeded > 0 ? generateIds(plan.idsNeeded) : [],
     now: run.startedAt,
     who: run.who,

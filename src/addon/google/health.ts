@@ -2,6 +2,7 @@
 import type { Campaign } from '../core/campaign';
 import { HEALTH_WORDS, SET_UP_WORDS, SETTINGS_CHECK_WORDS } from '../core/phrases/set-up';
 import { SETTING_TEXTS } from '../core/phrases/settings';
+import { TABS } from '../core/registry';
 import { readTab } from '../core/registry-snapshot';
 import type { PresentSpreadsheet } from '../core/set-up/present';
 import { checkSettings } from '../core/set-up/settings-check';
@@ -35,7 +36,9 @@ export function health(): HealthItem[] {
     authorizationHealth(),
     triggerHealth(spreadsheetId, state),
     mailHealth(),
-    ...formHealth(state, settings?.campaign ?? null),
+    ...(present.tabs.state === undefined
+      ? [wrong(HEALTH_WORDS.form, HEALTH_WORDS.tabMissing(TABS.state.title), HEALTH_WORDS.setUpAction)]
+      : formHealth(state, settings?.campaign ?? null)),
   ];
 }
 
@@ -56,7 +59,11 @@ function readSettingsOf(present: PresentSpreadsheet): SettingsReading | null {
 
 function settingsHealth(reading: SettingsReading | null): HealthItem {
   if (reading === null)
-    return wrong(HEALTH_WORDS.settings, SET_UP_WORDS.settingsFirst, HEALTH_WORDS.setUpAction);
+    return wrong(
+      HEALTH_WORDS.settings,
+      HEALTH_WORDS.tabMissing(TABS.settings.title),
+      HEALTH_WORDS.setUpAction,
+    );
   const errors = Object.entries(reading.errors);
   if (errors.length === 0 && reading.assumed.length > 0) {
     const sentence = SETTINGS_CHECK_WORDS.assumed(assumedItems(reading));

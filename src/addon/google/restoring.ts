@@ -1,4 +1,6 @@
 // Fetches again what people have deleted from the registry: asked for by set-up, and by runs that found a row damaged.
+
+import { numberAfter } from '../core/1-intake/numbers';
 import { paperRowsOf, receivedOnPaperBefore } from '../core/1-intake/paper';
 import { type Received, receivedFrom } from '../core/1-intake/received';
 import { goneFrom, type NominationFolder, restoreRows } from '../core/1-intake/restore';
@@ -11,11 +13,12 @@ import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import type { ProgramState } from '../core/state';
 import { commitDecision } from './commit';
 import { rawResponse, uploadFacts } from './form-responses';
+import { keepState } from './kept-state';
 import { lookups } from './lookups';
 import { nominationFolders } from './nomination-folders';
 import { paperFiles } from './paper-files';
 import { isOwner } from './preconditions';
-import { readRegistry, type TabRequest } from './registry-gate';
+import { readRegistry, spreadsheetId, type TabRequest } from './registry-gate';
 import type { Run } from './run';
 
 const WHOLE: readonly TabRequest[] = [
@@ -42,6 +45,7 @@ export function restoreRegistry(run: Run, asked: readonly string[] | null): numb
   if (!isOwner(run, state)) return null;
   if (campaign === null || state.formId === undefined || state.formId === '') return null;
   if (state.folders === undefined || state.questions === undefined) return null;
+  if (asked === null) keepState(state, spreadsheetId());
   if (rowsOf(snapshot, 'nominations').length === 0 && (state.nextNumber ?? 1) === 1) return 0;
   const folders = nominationFolders(state.folders.nominations);
   const units = readUnits(snapshot, campaign);
@@ -58,7 +62,13 @@ export function restoreRegistry(run: Run, asked: readonly string[] | null): numb
     now: run.startedAt,
     who: run.who,
   });
-  const remembered = (state.restore ?? []).length > 0 ? { restore: [] } : {};
+  const remembered: Partial<ProgramState> = (state.restore ?? []).length > 0 ? { restore: [] } : {};
+  if (state.nextNumber === undefined)
+    remembered.nextNumber = numberAfter([
+      ...all.map(({ id }) => id),
+      ...folders.map(({ nominationId }) => nominationId),
+      ...rowsOf(snapshot, 'journal').map((row) => textOf(row, 'nomination_id')),
+    ]);
   const overview = restored.length > 0 ? all : null;
   commitDecision({ run, snapshot, changes, effects: [], remembered, campaign, overview });
   return restored.length;

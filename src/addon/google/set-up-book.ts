@@ -1,4 +1,5 @@
 // Set-up's door to the spreadsheet: two looks, one write of all that is missing, and small writes of what must be remembered.
+import type { SettingsThen } from '../core/2-screening/settings-versions';
 import type { Campaign } from '../core/campaign';
 import { readState, rememberState } from '../core/program-state';
 import type { Snapshot } from '../core/registry-snapshot';
@@ -42,14 +43,18 @@ export interface BuiltBook {
   done: string[];
 }
 
-/** Brings the spreadsheet to what the registry's definition asks, in one write or none. */
+/**
+ * Brings the spreadsheet to what the registry's definition asks, in one write or none. `settingsThen`: what the settings
+ * last said, should their tab be gone.
+ */
 export function buildBook(
   spreadsheetId: string,
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
+  settingsThen?: SettingsThen,
 ): BuiltBook {
-  const plan = planSpreadsheet(present, campaign, remember);
+  const plan = planSpreadsheet(present, campaign, remember, settingsThen);
   if (plan.requests.length > 0) send(spreadsheetId, plan.requests);
   return { book: openBook(spreadsheetId, plan.after), settings: plan.settings, done: plan.done };
 }

@@ -3,9 +3,12 @@ import { CAMPAIGN_2021 } from '../core/campaign-2021';
 import { NEXT_EDITION_WORDS } from '../core/phrases/next-edition';
 import { SET_UP_WORDS } from '../core/phrases/set-up';
 import { SETTING_TEXTS } from '../core/phrases/settings';
+import { holdsRows } from '../core/set-up/present';
 import type { KnownState } from '../core/set-up/state-rows';
 import type { SettingsReading } from '../core/settings';
 import { formEditUrl } from './form-publishing';
+import { keepState, keptState } from './kept-state';
+import { RegistryProblem } from './registry-gate';
 import { type Book, buildBook, lookAt, stateIn } from './set-up-book';
 import { ensureFolders, newFolderIds } from './set-up-folders';
 import { ensureForm, type FormState } from './set-up-form';
@@ -24,32 +27,48 @@ export interface SetUpReport {
 /**
  * Runs under the script's lock, as the account that is to own form, folders and triggers. `now` in milliseconds since
  * the epoch, for the journal. When settings are wrong, the spreadsheet, the folders and the triggers are still mended,
- * and the form waits.
+ * and the form waits. Throws RegistryProblem when the form's id is not to be had.
  */
 export function setUp(now: number = Date.now()): SetUpReport {
   const spreadsheetId = SpreadsheetApp.getActive().getId();
   const account = Session.getEffectiveUser().getEmail();
   if (account === '') return refusal(SET_UP_WORDS.unknownAccount);
   const present = lookAt(spreadsheetId);
-  const before = stateIn(present);
+  const lost = present.tabs.state === undefined;
+  const kept = lost ? keptState(spreadsheetId) : null;
+  // Without the form's id a second form would be made, and nobody would read the first one's answers any more.
+  if (lost && kept === null && holdsRows(present, 'nominations'))
+    throw new RegistryProblem(SET_UP_WORDS.stateLost);
+  const before = kept ?? stateIn(present);
   const owner = before.owner ?? '';
   if (owner !== '' && owner.toLowerCase() !== account.toLowerCase())
     return refusal(SET_UP_WORDS.otherOwner(owner));
   if (before.closed !== undefined) return refusal(NEXT_EDITION_WORDS.closed(before.closed));
 
   const folders = before.folders ?? newFolderIds();
-  const { book, settings, done } = buildBook(spreadsheetId, present, CAMPAIGN_2021, (reading) => ({
-    owner: account,
-    folders,
-    ...formIntent(before, reading),
-  }));
+  const { book, settings, done } = buildBook(
+    spreadsheetId,
+    present,
+    CAMPAIGN_2021,
+    (reading) => ({
+      ...kept,
+      owner: account,
+      folders,
+      ...formIntent(before, reading),
+    }),
+    before.settingsThen,
+  );
+  if (kept !== null) done.push(SET_UP_WORDS.stateRestored);
   done.push(...ensureFolders(book, titleOf(settings), before.folders === undefined));
   const form =
     settings.campaign === null ? null : ensureForm(book, settings.campaign, before.formIntent === 'creating');
   done.push(...(form?.done ?? []));
   const formId = book.state.formId ?? '';
   if (formId !== '') done.push(...ensureTriggers(spreadsheetId, formId));
-  if (done.length > 0) book.journal(now, account, SET_UP_WORDS.journalAction, done);
+  if (done.length > 0) {
+    book.journal(now, account, SET_UP_WORDS.journalAction, done);
+    keepState(book.state, spreadsheetId);
+  }
   return report(book, settings, form, done);
 }
 

@@ -130,6 +130,125 @@ describe('a deleted tab', () => {
   });
 });
 
+describe('a deleted tab without which nothing runs, while a response waits', () => {
+  const CHANGED: [string, string][] = [
+    ['identity.contactName', '王老师'],
+    ['eligibility.ageMax', '70'],
+    ['materials.notes', '长'.repeat(3_000)],
+  ];
+  let changed: string;
+  beforeAll(() => {
+    const campaign = openCampaign(three);
+    for (const [key, text] of CHANGED)
+      campaign.type('settings', campaign.rowOf('settings', 'key', key), 'value', text);
+    campaign.scheduler.settle();
+    campaign.sweep();
+    campaign.loseEvents();
+    campaign.fillIn({ ...entryNumber(4), uploads: {} });
+    changed = campaign.snapshot();
+  });
+
+  test.each(['settings', 'state'] as const)('%s', (tab) => {
+    const campaign = openCampaign(changed);
+    const before = lasting(campaign);
+    const { formId } = campaign;
+    campaign.hand().deleteTab(TABS[tab].sheetId);
+    campaign.sweep();
+    const words = `工作表“${TABS[tab].title}”不见了。请点菜单“桂冠 → 初始化活动”补上，再重试；已收到的申报不会丢失。`;
+    for (const entry of ['menuProcessNow', 'menuScreenAgain', 'menuImportOffline'])
+      expect(campaign.click(entry).dialogs.map(({ message }) => message)).toEqual([words]);
+    const said = campaign.click('menuSetUp').dialogs[0]!.message;
+    expect(said).toContain(`已建立工作表：“${TABS[tab].title}”。`);
+    expect(said).toContain('全部就绪，可以受理申报。');
+    if (tab === 'state')
+      expect(said).toContain('已按备份恢复“系统状态”，原来的表单、文件夹和收到的申报都照旧使用。');
+    else
+      expect(said).toContain(
+        '“设置”已按最近一次审核时的内容重建；这 1 项没有记下全文，写的是默认值，请逐项核对：“其他材料和格式要求”。',
+      );
+    campaign.sweep();
+    const after = lasting(campaign);
+    expect(campaign.formId).toBe(formId);
+    expect(
+      campaign
+        .triggers()
+        .map(({ handler }) => handler)
+        .sort(),
+    ).toEqual(['onNominationSubmitted', 'onRegistryEdited', 'onSweep']);
+    expect(after.tabs.nominations!.slice(0, 3)).toEqual(before.tabs.nominations);
+    expect(after.tabs.nominations!.slice(3).map(({ id, name }) => [id, name])).toEqual([
+      ['2021-0004', entryNumber(4).answers.姓名],
+    ]);
+    expect(after.mail).toHaveLength(before.mail.length + 1);
+    expect(after.files.filter((file) => !file.includes('2021-0004'))).toEqual(before.files);
+    const texts = new Map(campaign.rows('settings').map(({ key, value }) => [key, value]));
+    expect(CHANGED.slice(0, 2).map(([key]) => texts.get(key))).toEqual(['王老师', '70']);
+    expect(campaign.click('menuSetUp').dialogs[0]!.message).toContain('已经齐备，无需改动。');
+  });
+
+  test('the number of a row that somebody had deleted as well is not given again', () => {
+    const campaign = openCampaign(three);
+    campaign.loseEvents();
+    campaign.fillIn({ ...entryNumber(4), uploads: {} });
+    campaign.hand().deleteRows(TABS.nominations.sheetId, campaign.rowOf('nominations', 'id', '2021-0003'));
+    campaign.hand().deleteTab(TABS.state.sheetId);
+    campaign.workspace.takeEvents();
+    campaign.click('menuSetUp');
+    campaign.sweep();
+    expect(
+      campaign
+        .rows('nominations')
+        .map(({ id, name }) => [id, name])
+        .sort(),
+    ).toEqual([1, 2, 3, 4].map((number) => [`2021-000${number}`, entryNumber(number).answers.姓名]));
+  });
+
+  test('the state, and no copy of it anywhere: set-up touches nothing and says how to get it back', () => {
+    const campaign = openCampaign(changed);
+    campaign.hand().deleteTab(TABS.state.sheetId);
+    // As whoever opens the script's settings and empties its properties.
+    const { store } = campaign.workspace;
+    store.transaction(() => store.set(['properties', 'script'], {}));
+    const files = lasting(campaign).files;
+    const said = campaign.click('menuSetUp').dialogs[0]!.message;
+    expect(said).toContain('“系统状态”不见了，也没有它的备份');
+    expect(said).toContain('文件 → 版本历史记录');
+    expect(lasting(campaign).files).toEqual(files);
+  });
+});
+
+test('线下申报 deleted: set-up makes it again and tells where the rest is to be found; all else goes on meanwhile', () => {
+  const campaign = openCampaign(three);
+  const before = lasting(campaign);
+  campaign.hand().deleteTab(TABS.offline_nominations.sheetId);
+  campaign.submit({ ...entryNumber(4), uploads: {} });
+  campaign.click('menuScreenAgain');
+  expect(campaign.rows('nominations')).toHaveLength(4);
+  expect(campaign.click('menuImportOffline').dialogs.map(({ message }) => message)).toEqual([
+    '工作表“线下申报”不见了。请点菜单“桂冠 → 初始化活动”补上，再重试；已收到的申报不会丢失。',
+  ]);
+  const said = campaign.click('menuSetUp').dialogs[0]!.message;
+  expect(said).toContain('程序无法补回，请在“文件 → 版本历史记录”中打开删除前的版本');
+  campaign.wait(DAY);
+  campaign.sweep();
+  expect(lasting(campaign).tabs.nominations!.slice(0, 3)).toEqual(before.tabs.nominations);
+});
+
+test.each(['settings', 'offline_nominations', 'state'] as const)(
+  '%s under another name is still itself',
+  (tab) => {
+    const campaign = openCampaign(three);
+    campaign.hand().renameTab(TABS[tab].sheetId, "改了'名");
+    campaign.submit({ ...entryNumber(4), uploads: {} });
+    campaign.fileInOnPaper({ ...entryNumber(5), uploads: {} });
+    campaign.click('menuImportOffline');
+    campaign.sweep();
+    expect(campaign.rows('nominations')).toHaveLength(5);
+    expect(campaign.click('menuSetUp').dialogs[0]!.message).toContain('已经齐备，无需改动。');
+    expect(campaign.rows('journal').filter(({ action }) => action === '运行出错')).toEqual([]);
+  },
+);
+
 test('a row that somebody deletes comes back under its number, without another mail', () => {
   const campaign = openCampaign(three);
   const expected = lasting(campaign);

@@ -46,6 +46,9 @@ describe('set-up from nothing', () => {
       'Drive.Files.update': 1,
       'ScriptApp.getProjectTriggers': 1,
       'ScriptApp.newTrigger': 3,
+      // A copy of the state: looked for, and kept.
+      'PropertiesService.Properties.getProperties': 1,
+      'PropertiesService.Properties.setProperties': 1,
     });
     expect(outline(desk.workspace).tabs).toEqual([
       '总览 80×24',

@@ -19,6 +19,15 @@ const named = (titles: string[]): string => titles.map(quoted).join('、');
 export const SET_UP_WORDS = {
   nothingToDo: '已经齐备，无需改动。',
   tabsMade: (titles: string[]) => `已建立工作表：${named(titles)}。`,
+  tabsMadeAgain:
+    '如果这些工作表是被删除的：其中由人填写的内容和自己加的列，程序无法补回，请在“文件 → 版本历史记录”中打开删除前的版本，把要用的内容复制回来。',
+  stateRestored: '已按备份恢复“系统状态”，原来的表单、文件夹和收到的申报都照旧使用。',
+  stateLost:
+    '“系统状态”不见了，也没有它的备份，程序不知道原来的表单是哪一份；另建一份会使已发出的填写链接作废，所以本次没有改动任何内容。请在“文件 → 版本历史记录”中恢复删除前的版本，再点“桂冠 → 初始化活动”。',
+  settingsRestored: (unknown: string[]) =>
+    unknown.length === 0
+      ? '“设置”已按最近一次审核时的内容重建，请核对。'
+      : `“设置”已按最近一次审核时的内容重建；这 ${unknown.length} 项没有记下全文，写的是默认值，请逐项核对：${named(unknown)}。`,
   tabMended: (title: string) => `已补齐工作表“${title}”的格式、下拉选项或提示。`,
   columnsRestored: (title: string, labels: string[]) =>
     `已在工作表“${title}”中补上被删除的列：${named(labels)}。`,
@@ -87,6 +96,7 @@ export const READY_WORDS = {
 
 export const HEALTH_WORDS = {
   settings: '设置',
+  tabMissing: (title: string) => `工作表“${title}”不见了。`,
   settingsFine: '设置都能用。',
   settingsAction: '请按“设置”中“检查”一列的说明改正。',
   authorization: '授权',

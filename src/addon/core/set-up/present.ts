@@ -1,5 +1,5 @@
 // The spreadsheet as set-up finds it: what the Sheets API answers, brought into the few facts that decide what is missing.
-import { TABS, type TabKey } from '../registry';
+import { FIRST_DATA_ROW, TABS, type TabKey } from '../registry';
 
 // biome-ignore lint/suspicious/noExplicitAny: the API's resources are read field by field
 type Resource = Record<string, any>;
@@ -91,6 +91,12 @@ export function readPresent(outline: Resource, details: Resource | null): Presen
     else present.tabs[key] = readPresentTab(key, sheet, data);
   }
   return present;
+}
+
+/** Whether a tab is there and has anything in the first row of its data. */
+export function holdsRows(present: PresentSpreadsheet, key: TabKey): boolean {
+  const first = present.tabs[key]?.values[FIRST_DATA_ROW] ?? [];
+  return first.some((cell) => cell !== '' && cell !== null && cell !== undefined);
 }
 
 function gridsOf(details: Resource | null, sheetId: number): Resource[] {

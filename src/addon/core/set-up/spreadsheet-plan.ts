@@ -1,4 +1,6 @@
 // What set-up has to do to the spreadsheet: the requests of one atomic write, given what is there.
+
+import { type SettingsThen, settingThen } from '../2-screening/settings-versions';
 import { addTemplates } from '../5-publicity/templates';
 import type { Campaign } from '../campaign';
 import { SET_UP_WORDS } from '../phrases/set-up';
@@ -35,12 +37,14 @@ export function rememberedState(present: PresentSpreadsheet): KnownState {
 
 /**
  * `campaign` fills in the settings that have no row yet; what `remember` gives, knowing whether the settings are right,
- * goes into the state tab in the same write.
+ * goes into the state tab in the same write. `settingsThen`: what the settings said when the registry was last screened,
+ * which stands again when somebody has deleted their tab.
  */
 export function planSpreadsheet(
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
+  settingsThen: SettingsThen = {},
 ): SpreadsheetPlan {
   const requests: SheetsRequest[] = [];
   const done: string[] = [];
@@ -69,8 +73,13 @@ export function planSpreadsheet(
       columns: mended.columns,
     };
   }
+  const ranBefore = Object.keys(settingsThen).length > 0;
+  // The program's own memory is said apart.
+  const ofPeople = made.filter((title) => title !== TABS.state.title);
+  if (ofPeople.length > 0 && ranBefore) done.unshift(SET_UP_WORDS.tabsMadeAgain);
   if (made.length > 0) done.unshift(SET_UP_WORDS.tabsMade(made));
-  const { changes, settings } = planSettings(snapshot, campaign, done);
+  const gone = present.tabs.settings === undefined;
+  const { changes, settings } = planSettings(snapshot, campaign, gone ? settingsThen : {}, done);
   const state = noChanges();
   rememberState(remember(settings), snapshot, state);
   requests.push(...requestsFor(changes, snapshot), ...requestsFor(state, snapshot));
@@ -129,12 +138,18 @@ function emptySnapshot(key: TabKey, title: string): TabSnapshot {
 function planSettings(
   snapshot: Snapshot,
   campaign: Campaign,
+  then: SettingsThen,
   done: string[],
 ): { changes: RegistryChanges; settings: SettingsReading } {
   const changes = noChanges();
   addTemplates(snapshot, changes);
   const rows = snapshot.settings?.rows ?? [];
-  const wanted = settingRows(campaign);
+  const usual = settingRows(campaign);
+  const wanted = usual.map((setting) => ({ ...setting, value: settingThen(then, setting) ?? setting.value }));
+  if (Object.keys(then).length > 0) {
+    const unknown = usual.filter((setting) => settingThen(then, setting) === null);
+    done.push(SET_UP_WORDS.settingsRestored(unknown.map(({ item }) => item)));
+  }
   const added = wanted.filter((setting) => !rows.some((row) => row.cells.key === setting.key));
   const future: RegistryRow[] = added.map((setting, at) => ({
     row: FIRST_DATA_ROW + rows.length + at,

@@ -15,8 +15,16 @@ interface Owner {
   resized(): void;
 }
 
+/** A thread as it stands on the page. */
+interface Shown {
+  said: string;
+  article: HTMLElement;
+}
+
 export class CommentsPanel {
   private readonly panel = document.getElementById('comments')!;
+  private readonly shown = new Map<string, Shown>();
+  private asked = 0;
   private readonly form = this.panel.querySelector<HTMLFormElement>('form.new');
 
   constructor(private readonly owner: Owner) {
@@ -51,20 +59,35 @@ export class CommentsPanel {
 
   async refresh(): Promise<void> {
     if (this.panel.hidden) return;
+    this.asked += 1;
+    const { asked } = this;
     const threads = await ask<Thread[]>(`${this.owner.tab}/comments`);
+    // An answer that was overtaken by a later one is old news.
+    if (asked !== this.asked) return;
     const list = this.panel.querySelector('.threads')!;
-    // What somebody is writing as an answer must outlast the news.
-    const drafts = new Map(
-      [...list.querySelectorAll('textarea')].map((box) => [box.closest('article')!.dataset.id, box.value]),
-    );
-    list.replaceChildren(...threads.map((thread) => this.article(thread)));
-    for (const box of list.querySelectorAll('textarea'))
-      box.value = drafts.get(box.closest('article')!.dataset.id) ?? '';
-    if (threads.length > 0) return;
-    const empty = document.createElement('p');
-    empty.className = 'empty';
-    empty.textContent = '还没有评论。选中单元格，在下面写。';
-    list.append(empty);
+    const before = new Map(this.shown);
+    this.shown.clear();
+    for (const thread of threads) this.shown.set(thread.id, this.kept(before.get(thread.id), thread));
+    const articles = [...this.shown.values()].map(({ article }) => article);
+    if (articles.length === 0) {
+      list.replaceChildren(element('p', '还没有评论。选中单元格，在下面写。', 'empty'));
+      return;
+    }
+    // Moving an article would take the focus, and a click that has begun, away from it: most stay where they are.
+    const isSame =
+      articles.length === list.children.length && articles.every((one, at) => one === list.children[at]);
+    if (!isSame) list.replaceChildren(...articles);
+  }
+
+  /** The article on the page while it says the same; else a new one with what somebody is writing in it. */
+  private kept(old: Shown | undefined, thread: Thread): Shown {
+    const said = JSON.stringify(thread);
+    if (old?.said === said) return old;
+    const article = this.article(thread);
+    const draft = old?.article.querySelector('textarea')?.value ?? '';
+    const box = article.querySelector('textarea');
+    if (box !== null) box.value = draft;
+    return { said, article };
   }
 
   private article(thread: Thread): HTMLElement {
@@ -117,10 +140,13 @@ export class CommentsPanel {
     const { spreadsheet, sheetId } = this.owner;
     const answer = await act<{ refusal?: string }>(`${spreadsheet}/comment`, { sheetId, ...what });
     if (answer.refusal !== undefined) await tell(answer.refusal);
-    else if (what.comment !== undefined)
+    else if (what.comment !== undefined) {
       // Said already: no draft to keep.
-      this.panel.querySelector<HTMLTextAreaElement>(`article[data-id="${what.comment}"] textarea`)!.value =
-        '';
+      const box = this.panel.querySelector<HTMLTextAreaElement>(
+        `article[data-id="${what.comment}"] textarea`,
+      );
+      if (box !== null) box.value = '';
+    }
     await this.refresh();
     return answer.refusal === undefined;
   }

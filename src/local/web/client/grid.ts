@@ -51,6 +51,15 @@ const LOCKED = '您正试图修改受保护的单元格或对象。如果需要�
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 16));
 
+/** The component throws while it makes itself ready to draw: what it is asked then has no answer yet. */
+function whenReady<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
 export class Grid {
   readonly api: FUniver;
   frame: Frame | null = null;
@@ -65,6 +74,8 @@ export class Grid {
   /** What the server said while a cell was being typed in: shown then, it would take the half typed text away. */
   private held: (() => void)[] = [];
   private drawing: Promise<void> | null = null;
+  /** Whether the person has pressed a key or a button in the grid since the last drawing began. */
+  private wasTouched = false;
 
   constructor(
     container: HTMLElement,
@@ -72,6 +83,8 @@ export class Grid {
   ) {
     this.api = startedComponent(container);
     this.listen();
+    for (const kind of ['pointerdown', 'keydown'])
+      container.addEventListener(kind, () => (this.wasTouched = true), true);
   }
 
   /** Shows a tab for the first time, or anew because its frame changed. */
@@ -165,12 +178,7 @@ export class Grid {
   }
 
   private cellRect(row: number, column: number): DOMRect | undefined {
-    try {
-      return this.sheet()?.getRange(row, column).getCellRect();
-    } catch {
-      // The component throws while it makes itself ready to draw.
-      return undefined;
-    }
+    return whenReady(() => this.sheet()?.getRange(row, column).getCellRect());
   }
 
   /** Starts the component's workbook anew from what is known. */
@@ -184,25 +192,39 @@ export class Grid {
     });
     if (!this.listening) this.listenToEditing();
     this.listening = true;
-    const drawing = this.onCanvas(frame)
-      .then(() => this.selectAgain(frame, row, column))
-      .then(() => {
-        if (this.drawing === drawing) this.drawing = null;
-      });
+    this.wasTouched = false;
+    const drawing = this.settled(frame, row, column).finally(() => {
+      if (this.drawing === drawing) this.drawing = null;
+    });
     this.drawing = drawing;
   }
 
-  /** Goes back to where the person was; the component's own choice of the first cell may come late. */
+  private async settled(frame: Frame, row: number, column: number): Promise<void> {
+    await this.onCanvas(frame);
+    await this.selectAgain(frame, row, column);
+    // A later drawing says itself where the person is.
+    if (this.frame !== frame) return;
+    this.selection = this.shownSelection() ?? { row, column, rows: 1, columns: 1 };
+    this.owner.selected(this.selection);
+  }
+
+  /** Goes back to where the person was; the component's own choice of the first cell may come late, a person's stays. */
   private async selectAgain(frame: Frame, row: number, column: number): Promise<void> {
     for (let calm = 0, tries = 0; calm < 4 && tries < 40 && this.frame === frame; tries += 1) {
-      const at = this.sheet()?.getSelection()?.getActiveRange();
-      const isThere = at?.getRow() === row && at.getColumn() === column;
+      if (this.wasTouched) return;
+      const at = this.shownSelection();
+      const isThere = at?.row === row && at.column === column;
       calm = isThere ? calm + 1 : 0;
-      if (!isThere) this.select(row, column);
+      if (!isThere) whenReady(() => this.select(row, column));
       await nextFrame();
     }
-    this.selection = { row, column, rows: 1, columns: 1 };
-    this.owner.selected(this.selection);
+  }
+
+  /** What the component has selected; undefined while it makes itself ready. */
+  private shownSelection(): Selected | undefined {
+    const at = whenReady(() => this.sheet()?.getSelection()?.getActiveRange());
+    if (at === undefined || at === null) return undefined;
+    return { row: at.getRow(), column: at.getColumn(), rows: at.getHeight(), columns: at.getWidth() };
   }
 
   private async onCanvas(frame: Frame): Promise<void> {

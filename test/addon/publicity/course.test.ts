@@ -178,6 +178,28 @@ test('a wrong placeholder stops the making with its place; nothing is made', () 
   expect(paperFiles(campaign)).toEqual({ docs: [], words: [] });
 });
 
+test('wording of an older registry has no place for the objection form: the organizer is told what to add', () => {
+  const campaign = openCampaign(shortlisted(nominees(5)));
+  const row = campaign.rowOf('templates', 'template_key', 'notice.body');
+  campaign.type('templates', row, 'template_text', '现予公示。\n附件：{{名单标题}}');
+  expect(said(campaign.click('menuMakeNotice'))).not.toContain('网上反映');
+  campaign.click('menuOpenObjectionForm');
+  expect(said(campaign.click('menuMakeNotice'))).toContain('“公示·正文”中另起一行写 {{网上反映?}}');
+  campaign.type('templates', row, 'template_text', '现予公示。\n{{网上反映?}}\n附件：{{名单标题}}');
+  expect(said(campaign.click('menuMakeNotice'))).not.toContain('网上反映');
+  expect(paperFiles(campaign).docs.find(({ key }) => key === 'notice/3')!.html).toContain('/viewform');
+});
+
+test('{{名单}} stands alone in its line, once', () => {
+  const campaign = openCampaign(shortlisted(nominees(5)));
+  const row = campaign.rowOf('templates', 'template_key', 'notice.body');
+  campaign.type('templates', row, 'template_text', '名单如下：{{名单}}');
+  expect(said(campaign.click('menuMakeNotice'))).toContain('“公示·正文”第 1 段：{{名单}} 要单独占一行');
+  campaign.type('templates', row, 'template_text', '{{名单}}\n{{名单}}');
+  expect(said(campaign.click('menuMakeNotice'))).toContain('有两处 {{名单}}');
+  expect(campaign.rows('documents')).toEqual([]);
+});
+
 test('a period that reaches into an unknown year is refused with the reason', () => {
   const campaign = openCampaign(shortlisted(nominees(5)));
   campaign.type('settings', campaign.rowOf('settings', 'key', 'publicity.starts'), 'value', '2026-12-30');

@@ -37,6 +37,7 @@ test('no objection: it says so, and has no list', () => {
   expect(text).toContain(
     '入围名单已于2022年2月10日至2022年2月16日公示。公示期内，中国教育后勤协会没有收到异议。',
   );
+  expect(text).toContain('入围名单不变。');
   expect(text).not.toContain('附件');
 });
 
@@ -62,7 +63,7 @@ test('names those who lost their place and their successors; not those cleared, 
   expect(said(campaign.click('menuMakeOutcome'))).toContain('异议共 4 件');
   const text = textOf(campaign);
   expect(text).toContain('共收到异议4件，均已核实办结，其中属实2件、不属实1件、反映人撤回1件。');
-  expect(text).toContain('经核实，取消1名个人的入围资格，名单见附件。');
+  expect(text).toContain('经核实，取消1名个人的入围资格（名单见附件），其他入围对象不变。');
   const [gone, cleared, successor] = ['2021-0002', '2021-0004', '2021-0009'].map(
     (id) => list.find((each) => each.id === id)!,
   );

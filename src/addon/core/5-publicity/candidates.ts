@@ -10,6 +10,8 @@ import { numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../re
 import { type Confirmed, confirmedBy } from './confirmation/rows';
 import { upheldObjections } from './objections';
 import { publicText } from './public-text';
+import { fillVacancies } from './vacancies';
+import { everPublic } from './versions';
 
 export type CandidateState =
   | 'listed'
@@ -104,7 +106,11 @@ export function candidateList(
     (isReserve ? reserves : all).push(candidate);
   }
   const inPlace = all.length;
-  fillVacancies(all, reserves, campaign);
+  const published = everPublic(snapshot);
+  fillVacancies(all, reserves, {
+    rule: campaign.publicity.replacement,
+    wasPublic: (id) => published.has(id),
+  });
   [...all, ...reserves].forEach((candidate, at) => {
     candidate.rank = at;
     if (at >= inPlace && candidate.state === 'listed') {
@@ -212,24 +218,6 @@ function candidateOf(
 export function extraFields(kind: NomineeForm, campaign: Campaign): Campaign['publicity']['fields'] {
   const { fields } = campaign.publicity;
   return kind === 'person' ? fields : fields.filter((field) => field !== 'sex' && field !== 'ethnicity');
-}
-
-/** Moves reserves onto the list for those who have left it: in their order, or the next of the same category. */
-function fillVacancies(all: Candidate[], reserves: Candidate[], campaign: Campaign): void {
-  const left = all.filter((each) => ['disqualified', 'gone', 'withheld'].includes(each.state));
-  for (const leaver of left) {
-    const at = reserves.findIndex(
-      (each) =>
-        ['listed', 'no_consent'].includes(each.state) &&
-        (campaign.publicity.replacement === 'next' || each.category === leaver.category),
-    );
-    const next = at < 0 ? undefined : reserves.splice(at, 1)[0];
-    leaver.successor = next === undefined ? null : { id: next.id, name: next.name };
-    leaver.explanation.push(WORDS.successor(leaver.successor));
-    if (next === undefined) continue;
-    next.explanation.unshift(WORDS.replaces(leaver.id, leaver.name));
-    all.push(next);
-  }
 }
 
 /** By category as the settings list them; in each by hand, then by strokes of the name or by rank. */

@@ -3,8 +3,10 @@ import { chinaTime } from '../chinese/time';
 import { CONFIRMATION_WORDS } from '../phrases/confirmation';
 import { DOCUMENT_PHRASES, PERIOD_PHRASES } from '../phrases/publicity';
 import { TEMPLATE_KINDS, type TemplateKind } from '../phrases/templates';
+import { readState } from '../program-state';
 import type { TabKey } from '../registry-tab-keys';
 import type { RegistryChanges } from '../registry-write';
+import { isInUse } from '../side-form';
 import {
   blindRoundNext,
   tooLongForVolume,
@@ -106,26 +108,50 @@ export function madeSentence({ paper, version }: Assignment, desk: Desk, resumed
     DOCUMENT_PHRASES.name(TEMPLATE_KINDS[paper.kind], version.number),
     paper.kind === 'outcome' ? counted.objections(count) : counted.list(count),
   );
-  return [...(resumed ? [DOCUMENT_PHRASES.continued] : []), made, ...warnings(paper, desk)].join('');
+  return [...(resumed ? [DOCUMENT_PHRASES.continued] : []), made, ...warnings(paper, version, desk)].join('');
 }
 
-function warnings({ kind, period }: Paper, desk: Desk): string[] {
+function warnings(paper: Paper, version: Version, desk: Desk): string[] {
+  const { kind } = paper;
   const { campaign, list } = desk;
-  const limit = chinaTime(campaign.stages.publicityCloses).date;
-  const late = period !== null && period.last > limit;
   const waiting = kind === 'notice' ? waitingForConsent(list) : [];
   const volume = kind === 'compilation' || kind === 'blind';
   const tooLong = volume ? tooLongForVolume(desk) : [];
   const blind = kind === 'compilation' ? blindRoundNext(desk) : null;
   const untitled = kind === 'presentation' ? withoutTitle(desk) : [];
   return [
-    ...(late ? [PERIOD_PHRASES.late(printedDay(period.last), printedDay(limit))] : []),
+    ...periodWarnings(paper, version, desk),
+    ...(isOnlineUnsaid(paper, desk) ? [DOCUMENT_PHRASES.onlineUnsaid(TEMPLATE_KINDS[kind])] : []),
     ...(waiting.length === 0 ? [] : [DOCUMENT_PHRASES.leftOut(waiting)]),
     ...(kind === 'notice' ? unconfirmed(desk) : []),
     ...(tooLong.length === 0 ? [] : [DOCUMENT_PHRASES.tooLong(tooLong, campaign.publicity.volumeChars!)]),
     ...(blind === null ? [] : [DOCUMENT_PHRASES.forBlind(blind)]),
     ...(untitled.length === 0 ? [] : [DOCUMENT_PHRASES.untitled(untitled)]),
   ];
+}
+
+/** What an office would look at twice: a period that began before anybody could read of it, on a day off, or that ends too late. */
+function periodWarnings({ kind, period }: Paper, version: Version, desk: Desk): string[] {
+  if (period === null) return [];
+  const { campaign, lookups, now } = desk;
+  const [first, last] = [printedDay(period.first), printedDay(period.last)];
+  const today = chinaTime(now).date;
+  const limit = chinaTime(campaign.stages.publicityCloses).date;
+  const isDayOff = lookups.workCalendar().isWorkingDay(period.first) === false;
+  return [
+    ...(kind === 'notice' && version.number === 1 && period.first < today
+      ? [PERIOD_PHRASES.backdated(first, printedDay(today))]
+      : []),
+    ...(campaign.publicity.dayKind === 'working' && isDayOff ? [PERIOD_PHRASES.dayOff(first)] : []),
+    ...(period.last > limit ? [PERIOD_PHRASES.late(last, printedDay(limit))] : []),
+  ];
+}
+
+/** Whether objections can be made online, and a paper that asks for them does not say where: an older registry's wording has no place for it. */
+function isOnlineUnsaid({ kind, document }: Paper, { snapshot, now }: Desk): boolean {
+  if (kind !== 'notice' && kind !== 'supplement') return false;
+  const form = readState(snapshot).objectionForm;
+  return isInUse(form) && form.until > now && !JSON.stringify(document).includes(form.link);
 }
 
 /** Names those who have not confirmed what is printed, and those whose corrections nobody has decided about. */

@@ -5,13 +5,13 @@ import { listPaper } from '../documents/list-paper';
 import { spacedName } from '../documents/name-tables';
 import { PAPER_WORDS, OUTCOME_WORDS as WORDS } from '../phrases/papers';
 import { DOCUMENT_PHRASES } from '../phrases/publicity';
-import { rowsOf, textOf } from '../registry-snapshot';
+import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import type { Candidate } from './candidates';
 import { numberedObjections, openObjections, upheldObjections } from './objections';
 import { type Answer, commonValues, type Entry, printedDay, printedToday, signersOf } from './papers';
 import type { PublicWriting } from './public-lists';
 import { fillTemplate, LIST_PLACE } from './templates';
-import { currentPaper } from './versions';
+import { currentPaper, currentSupplements } from './versions';
 
 /** When the notice's period is over and every objection is settled. Whose objection was not upheld is not named: that would harm them. */
 export function writeOutcome(writing: PublicWriting): Answer {
@@ -122,5 +122,16 @@ function outcomeValues({ snapshot }: PublicWriting, cancelled: readonly Candidat
     ['撤回件数', String(withdrawn)],
     ['异议情况', rows.length === 0 ? WORDS.none : WORDS.received(rows.length, parts)],
     ['取消情况', cancelled.length === 0 ? '' : WORDS.cancelled(situation)],
+    ['补充公示情况', supplementsIn(snapshot)],
+    ['名单变动', cancelled.length === 0 ? WORDS.unchanged : WORDS.changed(situation)],
   ];
+}
+
+/** When those who came in later are made public; '' when nobody is. */
+function supplementsIn(snapshot: Snapshot): string {
+  const spans = currentSupplements(snapshot).map((row): [string, string] => [
+    printedDay(textOf(row, 'period_first')),
+    printedDay(textOf(row, 'period_last')),
+  ]);
+  return spans.length === 0 ? '' : WORDS.supplements(spans);
 }

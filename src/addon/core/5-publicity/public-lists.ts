@@ -87,7 +87,8 @@ function writeList(
   writing: PublicWriting,
 ): Answer {
   const { campaign, snapshot, now } = writing;
-  const problems = listed.length === 0 ? [DOCUMENT_PHRASES.nobody] : [];
+  if (listed.length === 0) return { problems: [DOCUMENT_PHRASES.nobody] };
+  const problems: string[] = [];
   if (starts !== null && campaign.publicity.workingDays === 0) problems.push(DOCUMENT_PHRASES.noPublicity);
   const today = chinaTime(now).date;
   const period = starts === null ? null : publicityPeriod(writing, starts);

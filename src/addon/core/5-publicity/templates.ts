@@ -1,8 +1,14 @@
 // Fills the organizer's templates: every placeholder must be known and have something to say, or the making stops there.
 import { LINE_END } from '../documents/model';
-import { TEMPLATE_ERRORS, TEMPLATE_ROWS, type TemplatePart, type TextKind } from '../phrases/templates';
+import {
+  TEMPLATE_ERRORS,
+  TEMPLATE_KINDS,
+  TEMPLATE_ROWS,
+  type TemplatePart,
+  type TextKind,
+} from '../phrases/templates';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
-import type { RegistryChanges } from '../registry-write';
+import { change, type RegistryChanges } from '../registry-write';
 
 export interface FilledTemplate {
   title: string;
@@ -18,11 +24,14 @@ export const LIST_PLACE = '{{名单}}';
 const LIST = '名单';
 const LIST_TITLE = '名单标题';
 
-/** Adds the rows of 文书模板 that are missing. */
+/** Adds the rows of 文书模板 that are missing; in those of an older registry, says what can be filled in by now. The text is the organizer's. */
 export function addTemplates(snapshot: Snapshot, changes: RegistryChanges): void {
-  const present = new Set(rowsOf(snapshot, 'templates').map((row) => textOf(row, 'template_key')));
-  for (const cells of TEMPLATE_ROWS)
-    if (!present.has(cells.template_key)) changes.appends.push({ tab: 'templates', cells });
+  const present = new Map(rowsOf(snapshot, 'templates').map((row) => [textOf(row, 'template_key'), row]));
+  for (const cells of TEMPLATE_ROWS) {
+    const row = present.get(cells.template_key);
+    if (row === undefined) changes.appends.push({ tab: 'templates', cells });
+    else change(changes, 'templates', row, { help: cells.help });
+  }
 }
 
 /**
@@ -59,7 +68,10 @@ export function fillTemplate(
     known.set(LIST_TITLE, list === 'filled' ? listTitle : '');
     known.set(LIST, LIST_PLACE);
   }
-  return { title, paragraphs: part('body', known), listTitle, errors };
+  const paragraphs = part('body', known);
+  if (paragraphs.filter((text) => text === LIST_PLACE).length > 1)
+    errors.push(TEMPLATE_ERRORS.listTwice(TEMPLATE_KINDS[kind]));
+  return { title, paragraphs, listTitle, errors };
 }
 
 /** '' when an optional placeholder has nothing to say. */
@@ -78,5 +90,6 @@ function fillLine(
     return value ?? '';
   });
   if (/\{\{|\}\}/.test(line.replace(PLACEHOLDER, ''))) errors.push(TEMPLATE_ERRORS.unclosed(place));
+  if (text !== LIST_PLACE && text.includes(LIST_PLACE)) errors.push(TEMPLATE_ERRORS.listAlone(place));
   return dropped ? '' : text;
 }

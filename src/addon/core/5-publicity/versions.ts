@@ -24,11 +24,24 @@ export interface Version {
 const inState = (snapshot: Snapshot, state: string): RegistryRow[] =>
   rowsOf(snapshot, 'documents').filter((row) => textOf(row, 'document_state') === state);
 
+const isSupplement = (series: Series | undefined): boolean => series?.startsWith('supplement') ?? false;
+
 const idsOf = (row: RegistryRow): string[] => jsonOf<string[]>(row, 'listed', []);
+
+/** Ids that a paper with a period of publicity has ever named, old versions included. */
+export function everPublic(snapshot: Snapshot): Set<string> {
+  const papers = [...inState(snapshot, 'current'), ...inState(snapshot, 'superseded')];
+  return new Set(papers.filter((row) => textOf(row, 'period_last') !== '').flatMap(idsOf));
+}
 
 /** The row of a series' current version; null when there is none. */
 export function currentPaper(snapshot: Snapshot, series: Series): RegistryRow | null {
   return inState(snapshot, 'current').find((row) => textOf(row, 'series') === series) ?? null;
+}
+
+/** Those of the current papers that make public who came in later, in their order. */
+export function currentSupplements(snapshot: Snapshot): RegistryRow[] {
+  return inState(snapshot, 'current').filter((row) => isSupplement(textOf(row, 'series')));
 }
 
 /** The version to make now: the one that a dead run left unfinished, or the next. */
@@ -81,7 +94,7 @@ export function finishVersion(
   });
 }
 
-/** The supplement for those whom no current paper has made public; its own series, or the last one again. Null: nobody is missing. */
+/** The supplement for those whom no current paper has made public; its own series, or the last one again. Null: there is nobody to name. */
 export function supplementSeries(
   snapshot: Snapshot,
   printed: readonly Candidate[],
@@ -98,10 +111,8 @@ export function supplementSeries(
     return { series: `supplement-${made ? last + 1 : Math.max(1, last)}`, candidates: missing };
   if (!made) return null;
   const again = papers.find((row) => textOf(row, 'series') === `supplement-${last}`)!;
-  return {
-    series: `supplement-${last}`,
-    candidates: printed.filter(({ id }) => idsOf(again).includes(id)),
-  };
+  const candidates = printed.filter(({ id }) => idsOf(again).includes(id));
+  return candidates.length === 0 ? null : { series: `supplement-${last}`, candidates };
 }
 
 /** Ids by whether their publicity has run its course at `today` ("2022-02-21"). */
@@ -137,7 +148,6 @@ export function noteAgreement(
   changes: RegistryChanges,
 ): void {
   const current = inState(snapshot, 'current').filter((row) => textOf(row, 'series') !== coming?.series);
-  const isSupplement = (series: Series | undefined): boolean => series?.startsWith('supplement') ?? false;
   const supplemented = new Set([
     ...current.filter((row) => isSupplement(textOf(row, 'series'))).flatMap(idsOf),
     ...(isSupplement(coming?.series) ? coming!.ids : []),

@@ -52,6 +52,10 @@ export const OUTCOME_WORDS = {
   dismissed: (count: number) => `不属实${count}件`,
   withdrawn: (count: number) => `反映人撤回${count}件`,
   cancelled: (situation: string) => `经核实，取消${situation}的入围资格，名单见附件。`,
+  changed: (situation: string) => `经核实，取消${situation}的入围资格（名单见附件），其他入围对象不变。`,
+  unchanged: '入围名单不变。',
+  supplements: (spans: readonly (readonly [string, string])[]) =>
+    `递补入围名单于${spans.map(([first, last]) => `${first}至${last}`).join('、')}补充公示。`,
   result: '反映情况属实，取消入围资格',
   replaced: (name: string, unit: string) => `由${name}（${unit}）递补`,
 };

@@ -55,6 +55,10 @@ export const PERIOD_PHRASES = {
     `公示期涉及 ${year} 年，程序里没有国务院办公厅关于该年放假安排的通知，不能推算工作日。请改用“自然日”，或更新程序后再生成。`,
   over: (last: string) =>
     `按“设置”中的公示开始日期，公示期到${last}已经结束。请改“公示开始日期”（空着表示当日）再生成。`,
+  backdated: (first: string, today: string) =>
+    `注意：公示自${first}起算，而今天是${today}；公示期应从公布之日起算，请核对“设置”中的“公示开始日期”。`,
+  dayOff: (first: string) =>
+    `注意：公示开始的${first}不是工作日，公示期从其后的第一个工作日起数；一般应在工作日开始公示。`,
   late: (last: string, limit: string) => `注意：公示期到${last}，晚于“设置”中的公示截止${limit}。`,
   days: (days: number, kind: 'working' | 'calendar') =>
     `${days}个${kind === 'working' ? '工作日' : '自然日'}`,
@@ -67,6 +71,8 @@ export const DOCUMENT_PHRASES = {
     `没有生成文书，请先处理：\n${problems.map((problem, at) => `${at + 1}. ${problem}`).join('\n')}`,
   made: (name: string, counted: string) => `已生成《${name}》，${counted}，在线文档和 Word 文件见“文书”。`,
   leftOut: (ids: string[]) => `未同意公示、没有列入：${ids.join('、')}，请在“公示名单”中处理。`,
+  onlineUnsaid: (kind: string) =>
+    `注意：异议表单已开通，而《${kind}》没有写它的网址；要写的，在“文书模板”的“${kind}·正文”中另起一行写 {{网上反映?}}，再生成一次。`,
   continued: '已接着完成上次中断的文书。',
   nobody: '名单是空的。',
   noDeeds: (id: string) => `“事迹材料”中没有 ${id} 的事迹。`,

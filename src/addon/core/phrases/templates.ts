@@ -75,8 +75,8 @@ const TEXTS: Record<TextKind, Record<TemplatePart, string>> = {
   outcome: {
     title: '关于{{活动名称}}入围名单异议处理结果的公告',
     body: `{{活动名称}}入围名单已于{{公示起}}至{{公示止}}公示。公示期内，{{主办单位}}{{异议情况}}。
-{{取消情况?}}
-其他入围对象的名单不变。
+{{补充公示情况?}}
+{{名单变动}}
 {{联系方式?}}
 附件：{{名单标题?}}`,
     list_title: '取消入围资格名单',
@@ -133,6 +133,8 @@ export const PLACEHOLDERS: Record<TextKind, readonly string[]> = {
     '不属实件数',
     '撤回件数',
     '取消情况',
+    '补充公示情况',
+    '名单变动',
   ],
   announcement: [...COMMON, ...CONTACT, ...LISTED],
   presentation: [...COMMON, ...CONTACT, ...LISTED],
@@ -165,6 +167,8 @@ export const TEMPLATE_ERRORS = {
   empty: (place: string, name: string) =>
     `“文书模板”的${place}：“${name}”还没有内容。请在“设置”中填写，或把这一处删去、写成 {{${name}?}}。`,
   missing: (kind: string, part: string) => `“文书模板”中“${kind}·${part}”是空的，请填写。`,
+  listAlone: (place: string) => `“文书模板”的${place}：{{名单}} 要单独占一行，前后不能有别的文字。`,
+  listTwice: (kind: string) => `“文书模板”中“${kind}”的正文有两处 {{名单}}，请只留一处。`,
   unclosed: (place: string) => `“文书模板”的${place}：有“{{”没有配上“}}”。`,
   place: (kind: string, part: string, paragraph: number) => `“${kind}·${part}”第 ${paragraph} 段`,
 };

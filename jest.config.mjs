@@ -10,6 +10,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/typescript-transform.mjs' },
   testTimeout: 120000,
+  // Jest leaves one core free unless told: on two cores that is half the machine.
+  maxWorkers: '100%',
   // They drive a real browser and take minutes: npm run test:browser.
   testPathIgnorePatterns: ['/test/browser/'],
 };

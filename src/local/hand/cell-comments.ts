@@ -1,7 +1,8 @@
 // People who comment on a cell: one of Drive's comments on the file, which moves about with the cell.
 import type { Workspace } from '../runtime/workspace';
+import { changeCells } from '../services/spreadsheets/cell-changes';
 import { Calculation } from '../services/spreadsheets/formulas';
-import { cellAt, changeCells, sheetOf, spreadsheetOf } from '../services/spreadsheets/state';
+import { cellAt, sheetOf, spreadsheetOf } from '../services/spreadsheets/state';
 import { displayed } from '../services/spreadsheets/values';
 import { addComment } from './drive';
 import type { Place } from './sheet';

@@ -3,6 +3,7 @@ import { numberFrom } from '../runtime/random';
 import { type GridRange, ServiceError, type WorkspaceEvent } from '../runtime/service';
 import type { Workspace } from '../runtime/workspace';
 import { refusal, requireUnprotected, requireUnprotectedSheet } from '../services/spreadsheets/access';
+import { changeCells } from '../services/spreadsheets/cell-changes';
 import {
   appendDimension,
   type Dimension,
@@ -15,7 +16,6 @@ import { Calculation } from '../services/spreadsheets/formulas';
 import { sortRows } from '../services/spreadsheets/sorting';
 import {
   cellAt,
-  changeCells,
   type Resource,
   type SheetState,
   sheetOf,

@@ -146,7 +146,7 @@ export class Store {
       this.transaction(() => this.change(patch));
       return;
     }
-    if (this.log !== null) this.redo.push(JSON.stringify(patch));
+    if (this.log !== null) this.redo.push(textFrom(patch)!);
     this.undo.push(this.apply(patch));
   }
 
@@ -196,7 +196,7 @@ export class Store {
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     for (const line of whole.split('\n')) {
       if (line === '') continue;
-      for (const patch of JSON.parse(line) as Patch[]) this.apply(patch);
+      for (const patch of treeFrom(line) as Patch[]) this.apply(patch);
     }
     if (whole.length !== text.length) writeFileSync(path, whole);
     this.logBytes = Buffer.byteLength(whole);

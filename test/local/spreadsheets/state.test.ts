@@ -4,12 +4,67 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Store } from '../../../src/local/runtime/store';
+import { changeCells, changeCellsAlike } from '../../../src/local/services/spreadsheets/cell-changes';
 import { deleteDimension, insertDimension } from '../../../src/local/services/spreadsheets/dimensions';
 import { mergeMasked, pathsOf, selectFields } from '../../../src/local/services/spreadsheets/field-mask';
 import { formatValue } from '../../../src/local/services/spreadsheets/number-format';
-import { changeCells, intern } from '../../../src/local/services/spreadsheets/state';
+import { type Cell, intern, type Row } from '../../../src/local/services/spreadsheets/state';
 import { putSpreadsheet } from '../../../src/local/services/spreadsheets/tabs';
 import { instantOf, serialOf } from '../../../src/local/services/spreadsheets/time-zone';
+
+test('whole blocks are changed as cell by cell, and what is rolled back comes back', () => {
+  const workspace = { random: () => 0.5, timeZone: 'Asia/Shanghai' };
+  const [one, other] = [Store.inMemory(), Store.inMemory()];
+  for (const store of [one, other]) putSpreadsheet({ store, ...workspace }, 's', {});
+  const rowsOf = (store: Store): (Row | null)[] => store.get('spreadsheets', 's', 'sheets', 0, 'rows')!;
+  const chance = seeded(7);
+  for (let turn = 0; turn < 300; turn += 1) {
+    const [startRow, startColumn] = [chance(40), chance(6)];
+    const range = {
+      sheetId: 0,
+      startRow,
+      endRow: startRow + chance(30),
+      startColumn,
+      endColumn: startColumn + chance(4),
+    };
+    const style = chance(3);
+    const act = [
+      (cell: Cell | null): Cell | null => ({ ...cell, style }),
+      (cell: Cell | null): Cell | null => (cell?.style === style ? cell : { ...cell, style: undefined }),
+      () => null,
+      (cell: Cell | null): Cell | null => (cell === null ? null : { ...cell, v: style }),
+      (cell: Cell | null): Cell | null => ({ ...cell, v: 'x' }),
+    ][chance(5)]!;
+    if (chance(4) === 0) {
+      const before = JSON.stringify(rowsOf(one));
+      const stopped = (): void => {
+        changeCellsAlike(one, 's', range, act);
+        throw new Error('stop');
+      };
+      expect(() => one.transaction(stopped)).toThrow('stop');
+      expect(JSON.stringify(rowsOf(one))).toBe(before);
+    }
+    changeCellsAlike(one, 's', range, act);
+    changeCells(other, 's', range, act);
+    expect(JSON.stringify(withoutEnd(rowsOf(one)))).toBe(JSON.stringify(withoutEnd(rowsOf(other))));
+  }
+  expect(JSON.stringify(Store.inMemory(one.toSnapshot()).get('spreadsheets', 's'))).toBe(
+    JSON.stringify(one.get('spreadsheets', 's')),
+  );
+});
+
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % below;
+  };
+}
+
+/** Empty rows at the end say nothing. */
+function withoutEnd(rows: readonly (Row | null)[]): (Row | null)[] {
+  return rows.slice(0, rows.findLastIndex((row) => row !== null) + 1);
+}
 
 test('what is on disk is what was in memory, rolled-back work left out', () => {
   const directory = mkdtempSync(join(tmpdir(), 'laurel-'));

@@ -1,9 +1,10 @@
 // Range's methods: values, formulas, notes, formats, clearing and sorting.
 import { type Call, type Method, ServiceError } from '../../runtime/service';
+import { changeCells } from './cell-changes';
 import { method, type RangeAddress, readable, writable } from './everyday-ground';
 import { mergeMasked } from './field-mask';
 import { type SortKey, sortRows } from './sorting';
-import { type Cell, changeCells, intern, type Resource, requireCellText, styleOf } from './state';
+import { type Cell, intern, type Resource, requireCellText, styleOf } from './state';
 import { displayed, hasContent, scriptValue, withEntered, writeEntered } from './values';
 
 type Read = ReturnType<typeof readable>;

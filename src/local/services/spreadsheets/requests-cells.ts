@@ -11,10 +11,11 @@ import {
   stateOf,
   writableRange,
 } from './batch-request';
+import { changeCells, changeCellsAlike } from './cell-changes';
 import { type CellWriter, cellWriter, requireWritable } from './cell-data';
 import { appendDimension } from './dimensions';
 import { sortRows } from './sorting';
-import { type Cell, changeCells, intern, type Resource, sheetOf, sheetPath, styleOf } from './state';
+import { type Cell, intern, type Resource, sheetOf, sheetPath, styleOf } from './state';
 import { usedSize } from './values';
 
 const EMPTY: Resource = {};
@@ -41,7 +42,7 @@ export const cellRequests: RequestTable = {
   repeatCell(ground, request) {
     const write = writerFor(ground, request.fields);
     const range = writableRange(ground, request.range);
-    changeCells(ground.call.store, ground.id, range, (cell) => write(cell, request.cell ?? EMPTY));
+    changeCellsAlike(ground.call.store, ground.id, range, (cell) => write(cell, request.cell ?? EMPTY));
     return {};
   },
 
@@ -81,7 +82,7 @@ export const cellRequests: RequestTable = {
       throw new ServiceError('condition.type is required.');
     }
     const rule = intern(store, ground.id, 'rules', request.rule ?? undefined);
-    changeCells(store, ground.id, range, (cell) => (cell?.rule === rule ? cell : { ...cell, rule }));
+    changeCellsAlike(store, ground.id, range, (cell) => (cell?.rule === rule ? cell : { ...cell, rule }));
     return {};
   },
 

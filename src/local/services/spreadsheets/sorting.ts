@@ -1,8 +1,9 @@
 // Sorts the rows of a range, as the API, scripts and people do.
 import type { GridRange } from '../../runtime/service';
 import type { Store } from '../../runtime/store';
+import { putRow } from './cell-changes';
 import { Calculation, CellError, compare, type Scalar } from './formulas';
-import { type Cell, putRow, type Row, sheetOf, spreadsheetOf } from './state';
+import { type Cell, type Row, sheetOf, spreadsheetOf } from './state';
 
 export interface SortKey {
   /** Column of the grid, from 0. */

@@ -132,66 +132,6 @@ export function wholeSheet(sheet: SheetState): GridRange {
   return { sheetId: sheet.sheetId, startRow: 0, endRow: rowCount, startColumn: 0, endColumn: columnCount };
 }
 
-/**
- * Puts a new cell in the place of each cell of `range`; null empties it. One write per row that changes.
- * `next` must give a new object (or the one it was given) and never change it.
- */
-export function changeCells(
-  store: Store,
-  spreadsheetId: string,
-  range: GridRange,
-  next: (cell: Cell | null, row: number, column: number) => Cell | null,
-): void {
-  const sheet = sheetOf(spreadsheetOf(store, spreadsheetId), range.sheetId);
-  for (let at = range.startRow; at < range.endRow; at += 1) {
-    const before = sheet.rows[at] ?? null;
-    const row: Row = before === null ? [] : before.slice();
-    let changed = false;
-    for (let column = range.startColumn; column < range.endColumn; column += 1) {
-      const old = row[column] ?? null;
-      const cell = next(old, at, column);
-      if (cell === old) continue;
-      while (row.length < column) row.push(null);
-      row[column] = cell !== null && isBlank(cell) ? null : cell;
-      changed = true;
-    }
-    if (changed) putRow(store, spreadsheetId, range.sheetId, at, row);
-  }
-}
-
-/** Puts a whole row in place. */
-export function putRow(store: Store, spreadsheetId: string, sheetId: number, at: number, row: Row): void {
-  while (row.length > 0 && (row[row.length - 1] ?? null) === null) row.pop();
-  const rows = sheetOf(spreadsheetOf(store, spreadsheetId), sheetId).rows;
-  const above = rows[at - 1] ?? null;
-  // Below the last entry a thousand rows look alike: they share one, which is then kept and written only once.
-  const value = row.length === 0 ? null : above !== null && lookAlike(above, row) ? above : row;
-  if (at < rows.length) store.set(sheetPath(spreadsheetId, sheetId, 'rows', at), value);
-  else if (value !== null) {
-    const gap = new Array<null>(at - rows.length).fill(null);
-    store.splice(sheetPath(spreadsheetId, sheetId, 'rows'), rows.length, 0, ...gap, value);
-  }
-}
-
-/** Whether two rows hold nothing but the same looks. */
-function lookAlike(one: Row, other: Row): boolean {
-  if (one.length !== other.length) return false;
-  return one.every((cell, column) => {
-    const twin = other[column] ?? null;
-    if (cell === null || twin === null) return cell === twin;
-    return cell.style === twin.style && cell.rule === twin.rule && onlyLooks(cell) && onlyLooks(twin);
-  });
-}
-
-function onlyLooks({ style: _style, rule: _rule, ...more }: Cell): boolean {
-  return isBlank(more);
-}
-
-function isBlank(cell: Cell): boolean {
-  for (const key in cell) if (cell[key as keyof Cell] !== undefined) return false;
-  return true;
-}
-
 const indexes = new WeakMap<Resource[], Map<string, number>>();
 
 /** The number of a format or rule in its list, putting it there when it is new; undefined for an empty one. */

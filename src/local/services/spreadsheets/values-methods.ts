@@ -2,9 +2,10 @@
 import { apiError, checkBody, checkParameters } from '../../runtime/google-schemas';
 import type { Call, GridRange, Method } from '../../runtime/service';
 import { cellCount, fullA1Of } from './a1';
+import { changeCells } from './cell-changes';
 import { appendDimension } from './dimensions';
 import { asApi, cellsOf, filteredCells, openFor, requireWritable, usedCells } from './ranges-in';
-import { changeCells, type Resource, type SpreadsheetState, sheetOf, spreadsheetOf } from './state';
+import { type Resource, type SpreadsheetState, sheetOf, spreadsheetOf } from './state';
 import { anyContent, transposed, usedSize, valueRange, withEntered, writeApiValues } from './values';
 
 const NAME = (method: string) => `sheets.spreadsheets.values.${method}`;

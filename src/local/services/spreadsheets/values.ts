@@ -1,13 +1,13 @@
 // Reads and writes blocks of values as the API's values methods and Range's getters and setters do.
 import { type Call, type GridRange, ServiceError } from '../../runtime/service';
 import { fullA1Of } from './a1';
+import { changeCells } from './cell-changes';
 import { type Entered, type EntryContext, enter, enterValue } from './coercion';
 import { Calculation, CellError, type Scalar } from './formulas';
 import { formatValue, isDateFormat } from './number-format';
 import {
   type Cell,
   cellAt,
-  changeCells,
   intern,
   type Row,
   requireCellText,

@@ -1,5 +1,6 @@
 // Lays out the pre-filled registration form (报名表), to be printed, sealed and scanned: two pages, one sheet.
 import type { TextField } from '../findings';
+import { supplementAnswers } from '../groups';
 import { REGISTRATION_FORM as WORDS } from '../phrases/registration-form';
 import { lineWidth, titleLines } from './line-width';
 import { type Block, type Cell, linesOf, type PaperDocument, type Row, type Table } from './model';
@@ -17,9 +18,12 @@ export interface RegistrationFormInput {
 }
 
 // Millimetres. The columns hold four characters of label, a short value, a label, a value and the photograph.
-const COLUMNS = [32, 36, 21, 19, 21, 27];
+const COLUMNS = [34, 36, 21, 17, 21, 27];
 const MARGINS = { top: 25, bottom: 22, left: 28, right: 26 };
 const LINE = 12;
+
+const MEDIA_HEIGHT = 62;
+const LEAST_MEDIA_HEIGHT = 26;
 
 /** How many characters the paper has room for; the whole text is what was typed online. */
 const ROOM = { short: 60, media: 260, deeds: 620 };
@@ -34,6 +38,10 @@ export function registrationForm(input: RegistrationFormInput): PaperDocument {
   const number = `${WORDS.number}${input.nominationId}`;
   // Both lines of the title in one paragraph, the campaign's name broken where its sense allows.
   const title = [...titleLines(input.campaignTitle), WORDS.title].join('\n');
+  const supplement = supplementRows(String(input.values.supplement ?? ''));
+  // What is asked beside the usual takes its room from the media honours, so that the form stays two pages.
+  const mediaHeight = Math.max(LEAST_MEDIA_HEIGHT, MEDIA_HEIGHT - LINE * supplement.length);
+  const mediaRoom = Math.floor((ROOM.media * mediaHeight) / MEDIA_HEIGHT);
   const first: Block[] = [
     { kind: 'title', text: title },
     { kind: 'note', text: number },
@@ -42,7 +50,8 @@ export function registrationForm(input: RegistrationFormInput): PaperDocument {
       row(pair(WORDS.unit, value('unit'), 5)),
       row(pair(WORDS.email, value('email'), 5)),
       row([...pair(WORDS.address, value('address'), 3), ...pair(WORDS.postcode, value('postcode'))]),
-      longRow(WORDS.mediaHonors, excerpt(text(input, 'media_honors'), ROOM.media), 62),
+      ...supplement,
+      longRow(WORDS.mediaHonors, excerpt(text(input, 'media_honors'), mediaRoom), mediaHeight),
     ]),
   ];
   const opinion = input.kind === 'team' ? WORDS.teamUnitOpinion : WORDS.unitOpinion;
@@ -83,9 +92,46 @@ function teamRows(input: RegistrationFormInput, value: Values): Row[] {
     row([...pair(WORDS.channel, value('channel')), ...pair(WORDS.category, value('category'), 2)]),
     row(pair(WORDS.teamName, value('name'), 4)),
     row([...pair(WORDS.leader, leader), ...pair(WORDS.memberCount, members, 2)]),
-    row([...pair(WORDS.post, value('post')), ...pair(WORDS.phone, value('phone'), 2)]),
+    row(
+      saysMoreThanThat(value('post'))
+        ? [...pair(WORDS.post, value('post')), ...pair(WORDS.phone, value('phone'), 2)]
+        : pair(WORDS.phone, value('phone'), 4),
+    ),
   ];
 }
+
+/** Teams often have nothing in 职务/职称 but their leader and head count, which stand in rows of their own. */
+function saysMoreThanThat(post: string): boolean {
+  const rest = post.replace(WORDS.leaderMark, '').replace(WORDS.memberMark, '');
+  return post === '' || /[\p{L}\p{N}]/u.test(rest);
+}
+
+/** The campaign's own questions: two short ones share a row. */
+function supplementRows(recorded: string): Row[] {
+  const answers = [...supplementAnswers(recorded)];
+  const rows: Row[] = [];
+  while (answers.length > 0) {
+    const [one, other] = answers;
+    const both = other !== undefined && [one!, other].every(isShort);
+    rows.push(
+      row(
+        both
+          ? [
+              ...pair(...one!),
+              { ...label(other[0]), columnSpan: 2 },
+              { text: shortened(other[1]), columnSpan: 2 },
+            ]
+          : pair(one![0], one![1], 5),
+      ),
+    );
+    answers.splice(0, both ? 2 : 1);
+  }
+  return rows;
+}
+
+/** Two lines of the narrower cells at most. */
+const isShort = ([question, answer]: [string, string]): boolean =>
+  lineWidth(question) <= 12 && lineWidth(answer) <= 14;
 
 function table(rows: Row[]): Table {
   return { kind: 'table', columnWidths: COLUMNS, rows };

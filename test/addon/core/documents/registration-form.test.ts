@@ -71,6 +71,29 @@ describe('a person', () => {
     expect(seal).toContain('盖章');
   });
 
+  test('the campaign’s own questions have rows of their own, two short ones share one', () => {
+    const supplement =
+      '学段：高校\n从事后勤工作年限：12\n何时何地受过何种奖励或处分（没有的填“无”）：无\n是否一线：是';
+    const form = registrationForm({ ...PERSON, values: { ...PERSON.values, supplement } });
+    expect(answers(form)).toMatchObject({
+      学段: '高校',
+      从事后勤工作年限: '12',
+      '何时何地受过何种奖励或处分（没有的填“无”）': '无',
+      是否一线: '是',
+    });
+    const rowsOf = (document: PaperDocument): number =>
+      (document.sections[0]!.blocks.find(({ kind }) => kind === 'table') as Table).rows.length;
+    expect(rowsOf(form) - rowsOf(registrationForm(PERSON))).toBe(3);
+    // Every row fills the form's columns, and what else stands on the page makes room.
+    for (const part of writeDocx(form)) expect(() => parseStrictly(part.text)).not.toThrow();
+    const heightOf = (document: PaperDocument): number =>
+      (document.sections[0]!.blocks.find(({ kind }) => kind === 'table') as Table).rows.reduce(
+        (sum, { height = 0 }) => sum + height,
+        0,
+      );
+    expect(heightOf(form)).toBe(heightOf(registrationForm(PERSON)));
+  });
+
   test('an empty entry gives an empty form', () => {
     const { '申报人单位意见（盖章、日期）': _seal, ...rest } = answers(
       registrationForm({ ...PERSON, values: {}, nominationId: '2021-0001' }),
@@ -106,6 +129,12 @@ describe('a team', () => {
     const printed = team({ name: '水电抢修班（12人）', post: '团队负责人：撒建功' });
     expect(printed).toMatchObject({ 团队名称: '水电抢修班（12人）', 负责人: '撒建功', 人数: '12' });
     expect(['姓名', '性别', '民族', '年龄', '政治面貌'].filter((label) => label in printed)).toEqual([]);
+  });
+
+  test('a post that says nothing but leader and head count is not printed again', () => {
+    expect('职务/职称' in team({ post: '负责人：段庆云，10人' })).toBe(false);
+    expect(team({ post: '负责人：段庆云（主任），10人' })['职务/职称']).toContain('主任');
+    expect(team({ post: '' })['职务/职称']).toBe('');
   });
 
   test('what is not written is left blank to be filled in by hand', () => {

@@ -1,4 +1,5 @@
 // What the program remembers between runs: the keys of the hidden state tab and the shapes of their values.
+import type { Parked } from './1-intake/parking';
 import type { TextField, UploadField } from './findings';
 import type { Job } from './jobs';
 import type { Archiving } from './outbox-archive';
@@ -90,6 +91,8 @@ export interface ProgramState {
   folders: Folders;
   /** Time of the newest response seen, milliseconds since the epoch. */
   intakeCursor: number;
+  /** Responses that wait for a file to become readable. */
+  parked: Parked[];
   /** Last moment at which all responses were compared with the registry. */
   lastFullReconciliation: number;
   /** The number of the next nomination; numbers are never used twice, even when a row was deleted. */

@@ -4,6 +4,7 @@ import { FULL_EVERY_MS } from '../core/1-intake/cursor';
 import { formChangeDue, noteFormChange } from '../core/1-intake/form-closing';
 import { decideIntake, type IntakePlan, planIntake } from '../core/1-intake/intake';
 import { numberAfter } from '../core/1-intake/numbers';
+import { park } from '../core/1-intake/parking';
 import { type Received, receivedFrom } from '../core/1-intake/received';
 import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
@@ -138,16 +139,28 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   const ownFolders = new Set(rowsOf(snapshot, 'nominations').map((row) => textOf(row, 'folder_id')));
   const { questions, uploadFolders = [] } = state;
   const facts = uploadFacts(responses.waiting, questions, uploadFolders, ownFolders, run.startedAt);
+  const changes = noChanges();
+  const { parked: before = [] } = state;
+  const { ready, parked } = park(
+    {
+      waiting: responses.waiting,
+      questions,
+      unreadable: facts.unreadable,
+      before,
+      now: run.startedAt,
+      who: run.who,
+    },
+    changes,
+  );
   const received = [
-    ...responses.waiting.map((response) => receivedFrom(response, questions, facts.files)),
+    ...ready.map((response) => receivedFrom(response, questions, facts.files)),
     ...(source.others?.(snapshot, state) ?? []),
   ];
   const plan = planIntake(received, snapshot);
-  const changes = noChanges();
   const work = openWork(snapshot, readMailMark, run.startedAt, changes);
   let handled: readonly Nomination[] = [];
   let overview: readonly Nomination[] | null = null;
-  const remembered: Partial<ProgramState> = {};
+  const remembered: Partial<ProgramState> = parked.length + before.length > 0 ? { parked } : {};
   if (plan.fresh.length > 0 || plan.corrected.length > 0) {
     const decision = takeIn(plan, snapshot, campaign, state, run);
     changes.appends.push(...decision.changes.appends);

@@ -3,6 +3,7 @@ import type { DriveFileFacts, RawResponse } from '../core/1-intake/received';
 import { uploadedFileIds } from '../core/1-intake/received';
 import type { FormQuestions } from '../core/state';
 import { fileOrNull } from './drive-file';
+import { tryTwice } from './run';
 
 type Response = GoogleAppsScript.Forms.FormResponse;
 
@@ -23,6 +24,8 @@ export function rawResponse(response: Response): RawResponse {
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 /** One for each upload question. */
 const MOST_FOLDERS = 3;
+/** So many files may fail by themselves in one run. */
+const MOST_UNREADABLE = 5;
 const FILE_FIELDS = 'id,name,size,md5Checksum,parents';
 
 interface DriveFile {
@@ -35,6 +38,8 @@ interface DriveFile {
 
 export interface UploadFacts {
   files: Map<string, DriveFileFacts>;
+  /** What Drive said of files that it would not tell anything of, by id. */
+  unreadable: Map<string, string>;
   /** The folders in which Google lays the form's uploads, with those learned now. */
   uploadFolders: string[];
 }
@@ -50,7 +55,8 @@ const BEFORE_SENDING_MS = 7 * 24 * 3_600_000;
  * Name, size and checksum of the files that the responses brought: one search for all. Where the upload folders are not
  * known yet, it looks through the account's recent files, and the folders are learned from what it finds. A file that it
  * does not find (too young, an old file of a corrected response) is asked for by itself; what lies in a nomination's
- * folder already does not teach where uploads go. `now` in milliseconds since the epoch.
+ * folder already does not teach where uploads go. `now` in milliseconds since the epoch. Throws when Drive as a whole does
+ * not answer.
  */
 export function uploadFacts(
   responses: readonly RawResponse[],
@@ -61,7 +67,8 @@ export function uploadFacts(
 ): UploadFacts {
   const wanted = new Set(responses.flatMap((response) => uploadedFileIds(response, questions)));
   const files = new Map<string, DriveFileFacts>();
-  if (wanted.size === 0) return { files, uploadFolders: [...uploadFolders] };
+  const unreadable = new Map<string, string>();
+  if (wanted.size === 0) return { files, unreadable, uploadFolders: [...uploadFolders] };
   const oldest = Math.min(...responses.map((response) => response.timestamp));
   const folders = new Set(uploadFolders);
   if (wanted.size > FEW_FILES || now - oldest > SEARCH_LAG_MS) {
@@ -74,14 +81,21 @@ export function uploadFacts(
     }
   }
   for (const id of wanted) {
-    // Deleted, or not ours to see: screening then finds the file missing, and says so.
-    const file = files.has(id) ? null : (fileOrNull(id, FILE_FIELDS) as DriveFile | null);
-    if (file !== null) keep(file, files);
+    if (files.has(id)) continue;
+    try {
+      // Null: deleted, or not ours to see. Screening then finds the file missing, and says so.
+      const file = tryTwice(() => fileOrNull(id, FILE_FIELDS)) as DriveFile | null;
+      if (file !== null) keep(file, files);
+    } catch (error) {
+      // When several fail it is not these files that are at fault, but Drive: the next run tries all again.
+      if (unreadable.size >= MOST_UNREADABLE) throw error;
+      unreadable.set(id, error instanceof Error ? error.message : String(error));
+    }
   }
   for (const parent of [...files.values()].flatMap((file) => file.parents)) {
     if (folders.size < MOST_FOLDERS && !nominationFolders.has(parent)) folders.add(parent);
   }
-  return { files, uploadFolders: [...folders] };
+  return { files, unreadable, uploadFolders: [...folders] };
 }
 
 function keep(file: DriveFile, files: Map<string, DriveFileFacts>): void {

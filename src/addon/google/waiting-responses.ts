@@ -30,8 +30,9 @@ export function readWaiting(
   snapshot: Snapshot,
   state: Partial<ProgramState>,
 ): WaitingResponses {
-  const { intakeCursor = 0 } = state;
-  const since = full ? 0 : Math.max(0, intakeCursor - OVERLAP_MS);
+  const { intakeCursor = 0, parked = [] } = state;
+  const from = Math.min(intakeCursor - OVERLAP_MS, ...parked.map(({ at }) => at));
+  const since = full ? 0 : Math.max(0, from);
   const responses = new Map<string, RawResponse>();
   for (const response of form.getResponses(new Date(since))) keepNewest(rawResponse(response), responses);
   const listed = new Set(responses.keys());

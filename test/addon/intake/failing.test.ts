@@ -1,7 +1,9 @@
 // A service call that fails once, with a text in any language, costs an hour at most: one sweep later all is as it should be.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../../src/local/runtime/service';
-import { openCampaign } from '../../support/campaign';
+import type { FileRecord } from '../../../src/local/services/drive/files';
+import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
 import { type CampaignOutline, outlineOf, settled } from '../../support/outline';
 import { type Act, allActs } from './acts';
 
@@ -78,4 +80,48 @@ test('acts of intake in which any one call fails', () => {
       unsure: Array.from({ length: act.mails }, () => 'MailApp.sendEmail'),
     });
   }
+});
+
+describe('a file that Drive never opens', () => {
+  /** Entry 1 brings the file, entry 2 does not; nobody has been told of either. */
+  function withOneBadFile(): { campaign: Campaign; bad: string } {
+    const campaign = openCampaign(readyCampaign());
+    campaign.loseEvents();
+    const known = new Set(Object.keys(campaign.workspace.store.get<object>('drive', 'files')!));
+    campaign.fillIn(entryNumber(1));
+    const files = campaign.workspace.store.get<Record<string, FileRecord>>('drive', 'files')!;
+    const bad = Object.values(files).find(
+      ({ id, mimeType }) => !known.has(id) && mimeType.startsWith('image'),
+    )!.id;
+    campaign.fillIn(entryNumber(2));
+    campaign.disturb({
+      before: ({ service, method, args }) => {
+        if (service !== 'Drive' || !JSON.stringify(args).includes(bad)) return;
+        if (method === 'Files.get' || method === 'Files.update') throw new ServiceError(TRANSIENT);
+      },
+    });
+    return { campaign, bad };
+  }
+
+  test('its entry is parked by name, others are taken in; an hour after it opens, the entry is, too', () => {
+    const { campaign, bad } = withOneBadFile();
+    campaign.click('menuProcessNow');
+    const named = () => campaign.rows('nominations').map(({ name }) => name);
+    const notes = () =>
+      campaign
+        .rows('journal')
+        .filter(({ action }) => action === '材料打不开')
+        .map(({ detail }) => String(detail));
+    expect(named()).toEqual([entryNumber(2).answers.姓名]);
+    expect(notes()).toHaveLength(1);
+    expect(notes()[0]).toMatch(
+      new RegExp(`^“${entryNumber(1).answers.姓名}”的申报暂未登记：上传的文件 \\S+${bad} `),
+    );
+    expect(campaign.rows('journal').filter(({ action }) => action === '运行出错')).toEqual([]);
+    campaign.calm();
+    campaign.sweep();
+    expect(named().sort()).toEqual([1, 2].map((at) => entryNumber(at).answers.姓名).sort());
+    expect(notes()).toHaveLength(1);
+    expect(campaign.mail).toHaveLength(2);
+  });
 });

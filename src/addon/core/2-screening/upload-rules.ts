@@ -36,12 +36,17 @@ function likenessOf(a: UploadedFile, b: UploadedFile): Likeness {
   return a.bytes > 0 && a.bytes === b.bytes ? 'equally_long' : 'different';
 }
 
+/** A file that Drive does not know, or will not open, counts as not handed in. */
+function isThere({ bytes }: UploadedFile): boolean {
+  return bytes >= 0;
+}
+
 /** Checks the three upload questions. */
 export function checkUploads(uploads: Uploads, policy: ScreeningPolicy): Finding[] {
   return [
-    ...checkPhoto(uploads.photo, policy),
-    ...checkForm(uploads.registration_form, policy),
-    ...checkCertificates(uploads, policy),
+    ...checkPhoto(uploads.photo.filter(isThere), policy),
+    ...checkForm(uploads.registration_form.filter(isThere), policy),
+    ...checkCertificates(uploads.certificates.filter(isThere), policy),
   ];
 }
 
@@ -82,10 +87,9 @@ function checkForm(files: readonly UploadedFile[], policy: ScreeningPolicy): Fin
   return [finding('registration_form', 'not_a_scan', { file: original?.name ?? '', types })];
 }
 
-function checkCertificates(uploads: Uploads, policy: ScreeningPolicy): Finding[] {
+function checkCertificates(files: readonly UploadedFile[], policy: ScreeningPolicy): Finding[] {
   const wanted = policy.certificateCount;
   if (wanted === 0) return [];
-  const files = uploads.certificates;
   const types = policy.uploadTypes.join('、');
   const bad = dangerous('certificates', files, types);
   if (bad.length > 0) return bad;

@@ -4,12 +4,21 @@ import type { Finding, TextField, UploadField } from '../findings';
 import type { Status } from '../flow';
 import type { Nomination } from '../nomination';
 import { FIELD_TITLES } from './fields';
+import { quoted } from './quoting';
 import { CHOICES } from './tabs';
 
 export const FILE_WORDS: Record<UploadField, string> = {
   photo: '照片',
   registration_form: '报名表（盖章）',
   certificates: '荣誉证书',
+};
+
+export const PARKING_PHRASES = {
+  action: '材料打不开',
+  parked: (name: string, links: readonly string[], error: string): string =>
+    `“${quoted(name)}”的申报暂未登记：上传的文件 ${links.join('、')} 在云端硬盘里打不开（${quoted(error)}）。其他申报照常受理；程序每小时再试一次，一天内仍打不开就先登记，把这份材料记为未收到。请点开链接看看，或请申报人用编辑链接重新上传。`,
+  givenUp: (name: string, links: readonly string[]): string =>
+    `“${quoted(name)}”的申报已登记：上传的文件 ${links.join('、')} 一天来一直打不开，记为未收到。请联系申报人用编辑链接重新上传。`,
 };
 
 export const INTAKE_PHRASES = {

@@ -816,6 +816,15 @@ const files: Case[] = [
     }),
   ),
   { about: 'a form as pictures', uploads: { registration_form: [file('1.jpg', 9), file('2.jpg', 8)] } },
+  {
+    about: 'files that Drive does not know any more',
+    uploads: {
+      photo: [file('', -1)],
+      registration_form: [file('', -1)],
+      certificates: [file('', -1), file('', -1)],
+    },
+    issues: ['certificates too_few', 'photo missing', 'registration_form missing'],
+  },
   { about: 'no certificate', uploads: { certificates: [] }, issues: ['certificates too_few'] },
   { about: 'one certificate', uploads: { certificates: [first] }, issues: ['certificates too_few'] },
   {

@@ -57,6 +57,8 @@ export interface MailEffect {
   to: string;
   subject: string;
   body: string;
+  /** A document that goes along; it is made when the mail leaves. */
+  attach?: Pick<DocumentEffect, 'content' | 'nominationId' | 'name'>;
   /** Mails that were let out together: the mark that is set before each one tells a later run how far they got. */
   batch?: string;
   place?: number;

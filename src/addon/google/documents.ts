@@ -41,10 +41,14 @@ export function documentMaker(
     }
     return values;
   };
+  // Laid into the folder and sent along with the receipt: made once.
+  const forms = new Map<string, GoogleAppsScript.Base.Blob | null>();
   return (effect) => {
     switch (effect.content) {
       case 'registration_form':
-        return formDocument(effect, campaign, valuesOf(effect.nominationId));
+        if (!forms.has(effect.nominationId))
+          forms.set(effect.nominationId, formDocument(effect, campaign, valuesOf(effect.nominationId)));
+        return forms.get(effect.nominationId)!;
       case 'original':
         return originalText(effect, snapshot, handled);
       case 'quota_letter':

@@ -134,7 +134,10 @@ function createDocument(effect: DocumentEffect, make: DocumentMaker): Outcome {
 }
 
 /** The mark says which mail is about to leave, so that after a sudden end only that one is uncertain. */
-function sendMail({ to, subject, body, batch, place }: MailEffect, how: Performing): Outcome {
+function sendMail({ to, subject, body, attach, batch, place }: MailEffect, how: Performing): Outcome {
+  // Before the mark: what fails here has certainly not been sent.
+  const enclosed =
+    attach === undefined ? null : how.makeDocument({ kind: 'document', id: '', folder: '', ...attach });
   const mark: MailMark = { batch: batch ?? '', place: place ?? 0 };
   PropertiesService.getScriptProperties().setProperty(MARK, JSON.stringify(mark));
   try {
@@ -143,6 +146,7 @@ function sendMail({ to, subject, body, batch, place }: MailEffect, how: Performi
       subject,
       body,
       name: how.senderName,
+      ...(enclosed === null || typeof enclosed === 'string' ? {} : { attachments: [enclosed] }),
       ...(how.replyTo ? { replyTo: how.replyTo } : {}),
     });
   } catch (error) {

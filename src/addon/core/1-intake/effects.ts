@@ -2,7 +2,7 @@
 import type { Campaign } from '../campaign';
 import { UPLOAD_FIELDS } from '../findings';
 import { findingsOf, isOversize, type Nomination } from '../nomination';
-import type { Effect, EffectPayload } from '../outbox';
+import type { Effect, EffectPayload, MailEffect } from '../outbox';
 import { INTAKE_PHRASES } from '../phrases/intake';
 import { type MailText, receiptMail, updatedMail } from '../phrases/mails';
 import { OUTBOX_PHRASES } from '../phrases/outbox';
@@ -17,6 +17,13 @@ export function effectsOfReceipt(
 ): Effect[] {
   const name = nameOf(nomination);
   const folderName = `${nomination.id} ${name}`;
+  const form = {
+    content: 'registration_form' as const,
+    nominationId: nomination.id,
+    name: INTAKE_PHRASES.registrationFormName(nomination.id, name),
+  };
+  // The folder is the organizers': whoever has still to have the form sealed gets it with the receipt.
+  const attach = lacksSealedForm(nomination) ? form : undefined;
   return [
     effect(nomination, `folder:${nomination.id}`, OUTBOX_PHRASES.folder(nomination.id, name), {
       kind: 'folder',
@@ -35,13 +42,17 @@ export function effectsOfReceipt(
         kind: 'document',
         id: takeId(),
         folder: nomination.folderId,
-        name: INTAKE_PHRASES.registrationFormName(nomination.id, name),
-        content: 'registration_form',
-        nominationId: nomination.id,
+        ...form,
       },
     ),
     ...originalEffect(nomination, takeId),
-    ...mailEffect(nomination, 'receipt', receiptMail(factsOf(nomination, campaign)), OUTBOX_PHRASES.receipt),
+    ...mailEffect(
+      nomination,
+      'receipt',
+      receiptMail(factsOf(nomination, campaign), attach !== undefined),
+      OUTBOX_PHRASES.receipt,
+      attach,
+    ),
   ];
 }
 
@@ -65,6 +76,7 @@ export function mailEffect(
   reason: string,
   text: MailText,
   summary: (name: string, to: string) => string,
+  attach?: MailEffect['attach'],
 ): Effect[] {
   const to = String(nomination.values.email);
   const unusable = findingsOf(nomination).some(
@@ -80,9 +92,19 @@ export function mailEffect(
         kind: 'mail',
         to,
         ...text,
+        ...(attach === undefined ? {} : { attach }),
       },
     ),
   ];
+}
+
+/** The campaign wants a sealed form, it is not among the files, and the entry may still be taken. */
+function lacksSealedForm(nomination: Nomination): boolean {
+  const findings = findingsOf(nomination);
+  return (
+    findings.some(({ field, rule }) => field === 'registration_form' && rule === 'missing') &&
+    findings.every(({ severity }) => severity !== 'block')
+  );
 }
 
 export function factsOf(nomination: Nomination, campaign: Campaign) {

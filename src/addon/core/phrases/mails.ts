@@ -18,11 +18,18 @@ export interface MailFacts {
   editUrl: string;
 }
 
-/** First receipt: what was taken, what is missing, how to correct it. */
-export function receiptMail(facts: MailFacts): MailText {
-  return compose(facts, `收件回执：${facts.name}`, [
-    `您填报的“${facts.name}”申报材料已于${chinaMinute(facts.receivedAt)}收到，编号 ${facts.id}。`,
-  ]);
+/** First receipt: what was taken, what is missing, how to correct it; `withForm`: the form to be sealed goes along. */
+export function receiptMail(facts: MailFacts, withForm: boolean): MailText {
+  return compose(
+    facts,
+    `收件回执：${facts.name}`,
+    [`您填报的“${facts.name}”申报材料已于${chinaMinute(facts.receivedAt)}收到，编号 ${facts.id}。`],
+    withForm
+      ? [
+          '附件是按您填报的内容预填的报名表。请核对后打印，由单位签署意见并盖章，扫描后按下面的办法补交；内容有误的，请先更正。',
+        ]
+      : [],
+  );
 }
 
 /** After the applicant changed the entry. */
@@ -39,7 +46,7 @@ export function returnedMail(facts: MailFacts, reason: string): MailText {
   return compose(facts, `请补正申报材料：${facts.name}`, opening);
 }
 
-function compose(facts: MailFacts, subject: string, opening: string[]): MailText {
+function compose(facts: MailFacts, subject: string, opening: string[], enclosed: string[] = []): MailText {
   const { campaign } = facts;
   const lines = ['您好！', '', ...opening, ''];
   const blocking = facts.findings.filter((finding) => finding.severity === 'block');
@@ -53,6 +60,7 @@ function compose(facts: MailFacts, subject: string, opening: string[]): MailText
   }
   if (blocking.length === 0 && open.length === 0) lines.push('材料齐全，无需补充。', '');
   if (noted.length > 0) lines.push('下列内容已按规范格式登记，如有出入请更正：', ...listed(noted), '');
+  for (const line of enclosed) lines.push(line, '');
   if (facts.editUrl !== '') {
     lines.push(
       `如需修改，请在${chinaMinute(campaign.stages.correctionsClose)}前打开下面的链接，改好后重新提交：`,

@@ -1,6 +1,7 @@
 // The receipt: whoever has still to have the 报名表 sealed gets it filled in with the mail, for no more service calls a nominee.
 import { beforeAll, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { pasteRows } from '../../../src/local/paste-rows';
 import { type Campaign, MINUTE, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber, type FilledForm } from '../../support/entries';
 
@@ -11,8 +12,8 @@ beforeAll(() => {
 
 const FORM = '报名表（盖章）';
 
-function withoutForm(index: number, changes: Record<string, string> = {}): FilledForm {
-  const entry = entryNumber(index, changes);
+function withoutForm(index: number): FilledForm {
+  const entry = entryNumber(index);
   const { [FORM]: sealed, ...uploads } = entry.uploads;
   expect(sealed).toHaveLength(1);
   return { ...entry, uploads };
@@ -40,7 +41,18 @@ test('a missing form goes along, filled in; who has handed it in, or may not tak
   const missing = withoutForm(1);
   campaign.submit(missing);
   campaign.submit(entryNumber(2));
-  campaign.submit(withoutForm(3, { 年龄: '12' }));
+  const before = withoutForm(3);
+  pasteRows(campaign.workspace, 'past_honorees', [
+    {
+      year: { typed: '2020' },
+      honor: { typed: '2020年度感动人物' },
+      kind: { typed: '个人' },
+      name: { typed: before.answers.姓名! },
+      unit: { typed: before.answers['单位名称（填写至部门）']! },
+    },
+  ]);
+  campaign.submit(before);
+  expect(campaign.rows('nominations')[2]!.status).toBe('不予受理');
   const [first, second, third] = mails(campaign);
   const { 姓名: name, 通讯地址: address } = missing.answers;
   expect(first!.names).toEqual([`2021-0001 ${name} 报名表（打印盖章用）.docx`]);

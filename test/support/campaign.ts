@@ -1,4 +1,4 @@
-// A campaign that is set up and open, made once per test file and copied in memory for each case; people act on it by form, sheet and menu only.
+// A campaign that is set up and open, made once and copied in memory for each case; people act on it by form, sheet and menu only.
 import { makeFolder, trashFile, uploadFile } from '../../src/local/hand/drive';
 import { editResponse, type Filled, fillIn, type Upload } from '../../src/local/hand/form';
 import { SheetHand } from '../../src/local/hand/sheet';
@@ -32,6 +32,7 @@ import { type SentMail, sentMail } from '../../src/local/services/mail';
 import { allTriggers, nextClockTrigger } from '../../src/local/services/triggers';
 import { typedTime } from '../../src/local/shanghai-time';
 import type { FilledForm } from './entries';
+import { sharedState } from './shared-state';
 
 export { ORGANIZER };
 export type Row = Record<string, PlainValue>;
@@ -44,10 +45,12 @@ export const FIRST_DAY = Date.parse('2021-12-01T09:00:00+08:00');
 
 /** The state of a campaign that is ready to take nominations, to open copies of. */
 export function readyCampaign(): string {
-  const opened = createWorkspace(null, { at: FIRST_DAY - HOUR / 2 });
-  setUpCampaign(opened.workspace, opened.scheduler, () => {});
-  opened.scheduler.advance(FIRST_DAY);
-  return opened.workspace.store.toSnapshot();
+  return sharedState(['ready campaign'], () => {
+    const opened = createWorkspace(null, { at: FIRST_DAY - HOUR / 2 });
+    setUpCampaign(opened.workspace, opened.scheduler, () => {});
+    opened.scheduler.advance(FIRST_DAY);
+    return opened.workspace.store.toSnapshot();
+  });
 }
 
 /** Opens a copy of a campaign. */

@@ -1,6 +1,7 @@
 // The campaign at the moments when each document can be made: its own registry, so that the making can be counted, killed and spoilt.
 import { pasteRows } from '../../../src/local/paste-rows';
 import { type Campaign, DAY, openCampaign } from '../../support/campaign';
+import { sharedState } from '../../support/shared-state';
 import { addReviewers } from '../review/desk';
 import { addDeeds, nominees, object, set, shortlisted } from './shortlisted';
 
@@ -15,6 +16,10 @@ export interface Stage {
 
 /** `count` names on the list and one behind them. */
 export function stages(count: number): Stage[] {
+  return JSON.parse(sharedState(['stages', count], () => JSON.stringify(reachedStages(count)))) as Stage[];
+}
+
+function reachedStages(count: number): Stage[] {
   const list = nominees(count, 1);
   const reached: Stage[] = [];
   const stage = (kind: string, entry: string, key: string, campaign: Campaign): void => {

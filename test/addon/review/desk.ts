@@ -1,4 +1,4 @@
-// Review's way into the local runtime: a campaign with nominations taken in and reviewers on the list, made once per test file.
+// Review's way into the local runtime: a campaign with nominations taken in and reviewers on the list, made once.
 import { pasteRows } from '../../../src/local/paste-rows';
 import { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
 import { Calculation, CellError } from '../../../src/local/services/spreadsheets/formulas';
@@ -6,6 +6,7 @@ import { sheetsOf, spreadsheetOf } from '../../../src/local/services/spreadsheet
 import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 import { leftBehind as statesOf } from '../../support/outline';
+import { sharedState } from '../../support/shared-state';
 
 /** Universities that no invented nomination names. */
 const UNITS = [
@@ -62,6 +63,10 @@ export function addReviewers(
 
 /** The text of a store: `nominations` taken in by the form, `reviewers` on the list, nothing assigned. */
 export function campaignWith(nominations: number, reviewers: number): string {
+  return sharedState(['campaign with', nominations, reviewers], () => takenIn(nominations, reviewers));
+}
+
+function takenIn(nominations: number, reviewers: number): string {
   const campaign = openCampaign(readyCampaign());
   campaign.loseEvents();
   for (let index = 1; index <= nominations; index += 1) campaign.fillIn(entryNumber(index));
@@ -82,6 +87,12 @@ export function campaignWith(nominations: number, reviewers: number): string {
  * folders and mails are left to later sweeps.
  */
 export function largeCampaignWith(nominations: number, reviewers: number): string {
+  return sharedState(['large campaign with', nominations, reviewers], () =>
+    writtenIn(nominations, reviewers),
+  );
+}
+
+function writtenIn(nominations: number, reviewers: number): string {
   const campaign = openCampaign(readyCampaign());
   campaign.loseEvents();
   for (let index = 1; index <= nominations; index += 1)

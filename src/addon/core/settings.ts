@@ -139,6 +139,8 @@ const valueIn = (campaign: Campaign, { path }: Setting): unknown =>
 export interface SettingsReading {
   /** The campaign, or null as long as any setting is wrong. */
   campaign: Campaign | null;
+  /** Its title, which may be asked for as long as other settings are wrong. */
+  title: string;
   /** By setting key: what is wrong, in Chinese. Empty when all is right. */
   errors: Record<string, string>;
   /** Settings whose rows are not there (a newer program, a deleted row): they count as set-up would write them. */
@@ -152,6 +154,7 @@ export interface SettingsReading {
 export function readSettings(texts: ReadonlyMap<string, string>): SettingsReading {
   const errors: Record<string, string> = {};
   const assumed: string[] = [];
+  const title = texts.get('identity.title')?.trim() || CAMPAIGN_2021.identity.title;
   const draft: Record<string, unknown> = {};
   for (const setting of SETTINGS) {
     const text = texts.get(setting.key);
@@ -172,16 +175,16 @@ export function readSettings(texts: ReadonlyMap<string, string>): SettingsReadin
     if (last === undefined) draft[head] = value.value;
     else draft[head] = { ...(draft[head] as object | undefined), [last]: value.value };
   }
-  if (Object.keys(errors).length > 0) return { campaign: null, errors, assumed };
+  if (Object.keys(errors).length > 0) return { campaign: null, title, errors, assumed };
   const parsed = campaignSchema().safeParse(draft);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) errors[settingOf(issue.path)] = SETTING_ERRORS.empty;
-    return { campaign: null, errors, assumed };
+    return { campaign: null, title, errors, assumed };
   }
   const contradictions = contradictionsIn(parsed.data);
   return Object.keys(contradictions).length > 0
-    ? { campaign: null, errors: contradictions, assumed }
-    : { campaign: parsed.data, errors: {}, assumed };
+    ? { campaign: null, title, errors: contradictions, assumed }
+    : { campaign: parsed.data, title, errors: {}, assumed };
 }
 
 /** What the settings that were assumed are called in the tab. */

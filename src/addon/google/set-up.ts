@@ -59,7 +59,7 @@ export function setUp(now: number = Date.now()): SetUpReport {
     before.settingsThen,
   );
   if (kept !== null) done.push(SET_UP_WORDS.stateRestored);
-  done.push(...ensureFolders(book, titleOf(settings), before.folders === undefined));
+  done.push(...ensureFolders(book, settings.title, before.folders === undefined));
   const form =
     settings.campaign === null ? null : ensureForm(book, settings.campaign, before.formIntent === 'creating');
   done.push(...(form?.done ?? []));
@@ -76,10 +76,6 @@ export function setUp(now: number = Date.now()): SetUpReport {
 function formIntent(before: KnownState, settings: SettingsReading): KnownState {
   if ((before.formId ?? '') !== '' || settings.campaign === null) return {};
   return { formId: '', formIntent: 'creating' };
-}
-
-function titleOf(settings: SettingsReading): string {
-  return (settings.campaign ?? CAMPAIGN_2021).identity.title;
 }
 
 function refusal(sentence: string): SetUpReport {

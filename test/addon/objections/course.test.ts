@@ -1,12 +1,14 @@
 // Objections by form and by hand: taken in once, marked, acknowledged, filed in a folder of their own, answered by mail when settled.
 import { expect, test } from '@jest/globals';
+import { publishForm } from '../../../src/local/hand/form';
 import type { Answers } from '../../../src/local/hand/form-answers';
 import { answerLink } from '../../../src/local/hand/form-links';
+import { ServiceError } from '../../../src/local/runtime/service';
 import { type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
-import { type Campaign, DAY, HOUR, openCampaign } from '../../support/campaign';
+import { type Campaign, DAY, HOUR, ORGANIZER, openCampaign } from '../../support/campaign';
 import { leftBehind } from '../../support/outline';
 import { overviewLine } from '../../support/overview';
-import { nominees, object, paperFiles, shortlisted } from '../publicity/shortlisted';
+import { nominees, object, paperFiles, said, shortlisted } from '../publicity/shortlisted';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 
@@ -151,4 +153,27 @@ test('taking an objection in, died over at any call, then swept: one row, one fo
       uncertain: uncertain === 0 || /setProperty|sendEmail/.test(call),
     }).toEqual({ call, rows: 1, folders: ['YY-1 某甲 0'], mails: 1, uncertain: true });
   }
+});
+
+test('an account that may not publish to everybody: told what to do by hand, told again as long as it is not done, then opened', () => {
+  const campaign = openCampaign(shortlisted(nominees(3)));
+  campaign.disturb({
+    before: ({ service, method }) => {
+      if (service === 'Drive' && method === 'Permissions.create')
+        throw new ServiceError('The domain administrators have disabled public access.');
+    },
+  });
+  const [first, second] = [campaign.click('menuOpenObjectionForm'), campaign.click('menuOpenObjectionForm')];
+  for (const click of [first, second]) {
+    expect(said(click)).toContain('不能由程序开放填写');
+    expect(said(click)).toContain('在“回复者”中选“知道链接的任何人”');
+    expect(said(click)).not.toContain('/viewform');
+  }
+  const formId = /forms\/d\/([^/]+)\/edit/.exec(said(first))![1]!;
+  publishForm(campaign.workspace, ORGANIZER, formId);
+  const third = said(campaign.click('menuOpenObjectionForm'));
+  campaign.calm();
+  answerLink(campaign.workspace, /https:\S+viewform/.exec(third)![0], REAL);
+  later(campaign);
+  expect(campaign.rows('objections').map((row) => row.objection_id)).toEqual(['YY-1']);
 });

@@ -21,8 +21,10 @@ const SCREENED_BY: readonly TabKey[] = [
 
 export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): void {
   triggered('onRegistryEdited', (run) => {
-    registrySpreadsheet(event?.source);
-    const sheetId = event?.range?.getSheet().getSheetId();
+    // Only Google's own events have methods; a page that calls this can send none.
+    if (typeof event?.range?.getSheet !== 'function') return;
+    registrySpreadsheet(typeof event.source?.getId === 'function' ? event.source : undefined);
+    const sheetId = event.range.getSheet().getSheetId();
     const tab = Object.values(TABS).find((each) => each.sheetId === sheetId)?.key;
     if (tab === undefined) return;
     if (tab === 'outbox') {

@@ -10,12 +10,15 @@ import { reviewSweep } from './review-collect';
 import { alone, clicked, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
-/** Form submit. The event only says that something is there; a blank or doubled one does no harm. */
+/**
+ * Form submit. The event only says that something is there; a blank or doubled one does no harm. A page that calls this
+ * by itself can send nothing with methods, and what has none is not Google's.
+ */
 export function onNominationSubmitted(event?: GoogleAppsScript.Events.FormsOnFormSubmit): void {
   triggered('onNominationSubmitted', (run) => {
     drain(run, waits.trigger, {
-      ...(event?.source === undefined ? {} : { form: event.source }),
-      ...(event?.response === undefined ? {} : { response: event.response }),
+      ...(typeof event?.source?.getId === 'function' ? { form: event.source } : {}),
+      ...(typeof event?.response?.getId === 'function' ? { response: event.response } : {}),
     });
   });
 }

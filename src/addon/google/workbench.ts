@@ -73,10 +73,10 @@ export function webSelectedNomination(): NominationCard | null {
   return nominationCard(snapshot, range.getRow() - 1);
 }
 
-/** Photo and scans of a nomination; null for an id that the registry does not hold. */
+/** Photo and scans of a nomination; null for anything but an id that the registry holds. */
 export function webScans(nominationId: unknown): Scans | null {
   refuseStrangers();
-  return scansOf(String(nominationId));
+  return typeof nominationId === 'string' ? scansOf(nominationId) : null;
 }
 
 /** A button of the page that clicks a menu entry. */

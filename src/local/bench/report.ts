@@ -25,9 +25,12 @@ export function thisMachine(): string {
 const JOBS: Record<string, string> = {
   intake: 'intake of a burst, four files each',
   're-screening': 're-screening after a changed setting',
+  'screening unchanged': 're-screening with nothing changed',
   'review sheets': 'review sheets for so many reviewers',
   collecting: 'collecting from so many reviewers',
   shortlist: 'results and shortlist from so many reviews',
+  notice: 'publicity notice with so many names',
+  compilation: 'volume of deeds with so many names',
 };
 
 export function performancePage(results: BenchResults): string {
@@ -64,6 +67,17 @@ export function performancePage(results: BenchResults): string {
       ),
     '',
     ...atOnce(compared),
+    '',
+    '## Growth of re-screening',
+    '',
+    '| nominations | calls | virtual | virtual for each | processor | processor for each |',
+    '|---:|---:|---:|---:|---:|---:|',
+    ...compared
+      .filter(({ job }) => job === 're-screening')
+      .map(
+        ({ size, laurel }) =>
+          `| ${number(size)} | ${laurel.calls} | ${seconds(laurel.virtualSeconds)} | ${milliseconds(laurel.virtualSeconds / size)} | ${seconds(laurel.realSeconds)} | ${milliseconds(laurel.realSeconds / size)} |`,
+      ),
     '',
     '## Every entry of the sample campaign',
     '',
@@ -153,7 +167,7 @@ function seconds(value: number): string {
 }
 
 function milliseconds(value: number): string {
-  return `${(value * 1000).toFixed(0)} ms`;
+  return `${(value * 1000).toFixed(value < 0.01 ? 1 : 0)} ms`;
 }
 
 function number(value: number): string {

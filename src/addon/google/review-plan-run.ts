@@ -96,7 +96,7 @@ function draftPlan(run: Run): Draft {
   if (!('pairs' in answer)) throw new RegistryProblem(whyNot(answer, input));
   const plan = comparePlan(input, answer.pairs);
   const notes = [
-    ...(run.startedAt > round.closes && round.lock
+    ...(plan.added.length > 0 && run.startedAt > round.closes && round.lock
       ? [ACCESS_WORDS.planAfterClosing(chinaMinute(round.closes))]
       : []),
     ...input.conflicts.problems,

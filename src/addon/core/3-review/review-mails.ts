@@ -119,7 +119,10 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
             ? 'soon'
             : '';
     if (reason === '') continue;
-    const left = access === 'locked' ? ACCESS_WORDS.lockedLine(behind) : WORDS.unfinishedLine(behind);
+    const left =
+      access === 'locked'
+        ? ACCESS_WORDS.lockedLine(behind, campaign.identity.contactEmail)
+        : WORDS.unfinishedLine(behind);
     const lines = [...(behind > 0 ? [left] : []), ...problems.split('\n')].filter((line) => line !== '');
     const sent = letter(
       reason,

@@ -24,6 +24,6 @@ export const ACCESS_WORDS = {
   planAfterClosing: (closes: string) =>
     `注意：本轮已于${closes}截止，评审表已锁定。新增的评审，请先在“设置”的“评审轮次”里延后截止时间，或在“评审表”里重新开放有关专家的评审表，专家才能填写。`,
   /** In a reminder. */
-  lockedLine: (count: number) =>
-    `评审已截止，评审表已锁定，还有 ${count} 份没有评完；确需补评的，请与我们联系。`,
+  lockedLine: (count: number, contact: string) =>
+    `评审已截止，评审表已锁定，还有 ${count} 份没有评完；确需补评的，请与我们联系${contact === '' ? '' : `（${contact}）`}。`,
 };

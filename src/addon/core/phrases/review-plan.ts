@@ -25,7 +25,7 @@ export const PLAN_PHRASES = {
   loads: (least: number, most: number) =>
     least === most ? `每位专家评 ${most} 份。` : `每位专家评 ${least}–${most} 份。`,
   changed: (kept: number, added: number, cancelled: number) =>
-    `原安排保留 ${kept} 份，新增 ${added} 份，撤销 ${cancelled} 份：`,
+    `原安排保留 ${kept} 份，新增 ${added} 份，撤销 ${cancelled} 份${added + cancelled > 0 ? '：' : '。'}`,
   taken: (reviewer: string, nominations: string[], why: string) =>
     `－${reviewer} 不再评 ${nominations.length} 份（${why}）：${few(nominations)}`,
   because: {

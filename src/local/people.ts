@@ -15,7 +15,7 @@ export interface Click {
 /**
  * Runs an entry of the bundle as an organizer would, and then whatever triggers it set off.
  * Entries called menu… and web… have a person before the sheet; dialogs are agreed to.
- * `active`: the cell that she has selected.
+ * `active`: the cell that she has selected. `typed`: what she types where a dialog asks for words.
  */
 export function runAsOrganizer(
   workspace: Workspace,
@@ -23,6 +23,7 @@ export function runAsOrganizer(
   entry: string,
   args: unknown[] = [],
   active?: ActiveCell,
+  typed = '',
 ): Click {
   const dialogs: Dialog[] = [];
   const toastsBefore = toastsIn(workspace).length;
@@ -36,7 +37,7 @@ export function runAsOrganizer(
     ...(active === undefined ? {} : { active }),
     answer(dialog): DialogAnswer {
       dialogs.push(dialog);
-      return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: '' };
+      return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: typed };
     },
   });
   const toasts = toastsIn(workspace).slice(toastsBefore);

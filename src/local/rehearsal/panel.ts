@@ -37,7 +37,7 @@ export function holdPanel(stage: Stage, round: string): void {
 }
 
 /** Members write in turn; one comments on a code, and one forgets to say whom he means. */
-function discuss(workspace: Workspace, id: string, members: readonly string[]): void {
+export function discuss(workspace: Workspace, id: string, members: readonly string[]): void {
   const { sheet, code, discussion } = discussionIn(workspace, id);
   const rows = sheet.rows.slice(2).flatMap((cells, at) => {
     const shown = String(cells?.[code]?.v ?? '');

@@ -29,10 +29,7 @@ export function fileInOnPaper(
 ): Map<string, string> {
   const taken = new Map<string, string>();
   if (submissions.length === 0) return taken;
-  const rows = submissions.map((submission) => rowOf(workspace, submission, layFiles(workspace, submission)));
-  workspace.moveClock(workspace.now + TYPING * submissions.length);
-  const first = pasteRows(workspace, TAB, rows);
-  scheduler.settle();
+  const first = typeInOnPaper(workspace, scheduler, submissions);
   for (let click = 0; click < CLICKS && taken.size < submissions.length; click += 1) {
     succeed(runAsOrganizer(workspace, scheduler, 'menuImportOffline'));
     const before = taken.size;
@@ -44,6 +41,19 @@ export function fileInOnPaper(
     if (taken.size === before) break;
   }
   return taken;
+}
+
+/** Lays the scans into folders and types a row for each entry, importing nothing; gives the first row's place. */
+export function typeInOnPaper(
+  workspace: Workspace,
+  scheduler: Scheduler,
+  submissions: readonly Submission[],
+): number {
+  const rows = submissions.map((submission) => rowOf(workspace, submission, layFiles(workspace, submission)));
+  workspace.moveClock(workspace.now + TYPING * submissions.length);
+  const first = pasteRows(workspace, TAB, rows);
+  scheduler.settle();
+  return first;
 }
 
 /** A folder of its own under the campaign's 线下材料, with a folder for each kind of scan; gives its link. */

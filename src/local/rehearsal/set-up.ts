@@ -23,9 +23,15 @@ export function setUpCampaign(
   tell('打开表格，点菜单“初始化活动”……');
   openSheet(workspace);
   succeed(runAsOrganizer(workspace, scheduler, 'menuSetUp'));
+  tell('在表单编辑页加三个上传问题，发布表单……');
+  finishForm(workspace, scheduler);
+  succeed(runAsOrganizer(workspace, scheduler, 'menuSetUp'));
+}
+
+/** What only a person can do in the form's editor. Throws when set-up has not made a form yet. */
+export function finishForm(workspace: Workspace, scheduler: Scheduler): void {
   const form = campaignForm(workspace.store);
   if (form === undefined) throw new Error('初始化活动没有做出表单，请看“办理记录”和“设置”两张表里的说明。');
-  tell('在表单编辑页加三个上传问题，发布表单……');
   workspace.moveClock(workspace.now + MINUTE);
   let after = placeOfUploads(form.items);
   for (const field of UPLOAD_QUESTIONS) {
@@ -43,7 +49,6 @@ export function setUpCampaign(
   publishForm(workspace, ORGANIZER, form.id);
   openForm(workspace, ORGANIZER, form.id);
   scheduler.settle();
-  succeed(runAsOrganizer(workspace, scheduler, 'menuSetUp'));
 }
 
 /** Where an organizer puts the uploads: on the page made for them, else after the deeds and media honours. */

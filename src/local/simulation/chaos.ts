@@ -2,13 +2,13 @@
 import { ORGANIZER } from '../open-workspace';
 import type { CallPosition, Disturbance } from '../runtime/disturbance';
 import { Killed } from '../runtime/execution';
-import { countUse, remainingQuota } from '../runtime/quotas';
+import { countUse, type Quota, remainingQuota } from '../runtime/quotas';
 import type { EventFilter } from '../runtime/scheduler';
 import { ServiceError, type WorkspaceEvent } from '../runtime/service';
 import type { Workspace } from '../runtime/workspace';
 import { allTriggers } from '../services/triggers';
-import { isPeoples, peopleAct } from './people-meanwhile';
-import type { Kind, Step } from './schedule';
+import { isPeoples, type Left, peopleAct } from './people-meanwhile';
+import type { CallMade, Kind, Step } from './schedule';
 import type { World } from './world';
 
 /** The same failure as accounts in several languages read it (PLATFORM.md 4.1). */
@@ -20,6 +20,17 @@ const ERRORS = [
   'Address unavailable: https://www.googleapis.com',
 ];
 const STRANGER = 'another execution';
+/** The advanced services answer with a status; all others only with a text. */
+const ADVANCED = ['Sheets', 'Drive'];
+const STATUSES = [500, 503, 502, 403];
+const TOO_MUCH = 'Quota exceeded for quota metric and limit per minute per user.';
+const QUOTAS: readonly Quota[] = [
+  'documentsCreated',
+  'spreadsheetsCreated',
+  'filesConverted',
+  'properties',
+  'triggerRuntimeMs',
+];
 
 /** What events do on their way, by kind. */
 const ON_THE_WAY: Partial<Record<Kind, (event: WorkspaceEvent) => WorkspaceEvent[]>> = {
@@ -31,26 +42,32 @@ const ON_THE_WAY: Partial<Record<Kind, (event: WorkspaceEvent) => WorkspaceEvent
 /** What came of a schedule. */
 export interface Course {
   /** Service calls of the act. */
-  calls: number;
-  /** What people did; a schedule may name calls that are never made. */
-  acted: Step[];
+  made: CallMade[];
+  /** What people have left in the registry, in order; a schedule may name calls that are never made. */
+  left: Left[];
 }
 
 /** Runs `act` with the schedule laid over it; nothing is disturbed any more when it returns. */
-export function disturbed(world: World, steps: readonly Step[], act: () => void): Course {
+export async function disturbed(
+  world: World,
+  steps: readonly Step[],
+  act: () => void | Promise<void>,
+): Promise<Course> {
   const chaos = new Chaos(world, steps);
   chaos.begin();
-  act();
+  await act();
   chaos.end();
-  return { calls: chaos.calls, acted: chaos.acted };
+  return { made: chaos.made, left: chaos.leftBehind };
 }
 
 class Chaos implements Disturbance {
-  calls = 0;
-  readonly acted: Step[] = [];
+  readonly made: CallMade[] = [];
+  readonly leftBehind: Left[] = [];
   /** A service that fails until the act is over. */
-  private down: { service: string; text: string } | null = null;
+  private down: { service: string; choice: number } | null = null;
   private lockHeld = 0;
+  /** Calls that Sheets and Drive refuse as one too many. */
+  private tooMany = 0;
   private nested = false;
   private disabled: string[] = [];
   private readonly left: Step[];
@@ -74,13 +91,18 @@ class Chaos implements Disturbance {
     this.left.length = 0;
     this.down = null;
     this.lockHeld = 0;
+    this.tooMany = 0;
   }
 
   before(position: CallPosition, workspace: Workspace): void {
-    this.calls += 1;
+    this.made.push({ execution: position.execution.id, entry: position.execution.request.entry });
     for (const step of this.due()) this.happens(step, position, workspace);
     const { service, method, args, execution } = position;
-    if (this.down?.service === service) throw new ServiceError(this.down.text);
+    if (this.down?.service === service) throw errorOf(service, this.down.choice);
+    if (this.tooMany > 0 && ADVANCED.includes(service)) {
+      this.tooMany -= 1;
+      throw new ServiceError(TOO_MUCH, 'GoogleJsonResponseException', 429);
+    }
     if (this.lockHeld > 0 && service === 'LockService' && /tryLock|waitLock/.test(method)) {
       this.lockHeld -= 1;
       execution.now += Number(args[0] ?? 0);
@@ -93,33 +115,39 @@ class Chaos implements Disturbance {
   after({ service, args, execution }: CallPosition, workspace: Workspace): void {
     if (service === 'LockService' && workspace.store.get('locks', String(args[1])) === STRANGER)
       workspace.store.remove(['locks', String(args[1])]);
-    for (const step of this.left.filter(({ call, kind }) => call === this.calls && isAfter(kind))) {
+    for (const step of this.left.filter(({ call, kind }) => call === this.made.length && isAfter(kind))) {
       this.left.splice(this.left.indexOf(step), 1);
       if (step.kind === 'kill_after') throw new Killed('killed');
-      if (service !== 'console' && execution.dead === null) throw new ServiceError(textOf(step));
+      if (service !== 'console' && execution.dead === null) throw errorOf(service, step.choice);
     }
   }
 
   /** Steps whose call has come, in order; each happens once. */
   private due(): Step[] {
-    const due = this.left.filter(({ call, kind }) => call <= this.calls && !isAfter(kind));
+    const due = this.left.filter(({ call, kind }) => call <= this.made.length && !isAfter(kind));
     for (const step of due) this.left.splice(this.left.indexOf(step), 1);
     return due;
   }
 
   private happens(step: Step, { service, execution }: CallPosition, workspace: Workspace): void {
     if (isPeoples(step.kind)) {
-      if (peopleAct(workspace, step)) this.acted.push(step);
+      const left = peopleAct(workspace, step);
+      if (left !== undefined) this.leftBehind.push(left);
     } else if (step.kind === 'kill_before') throw new Killed('killed');
     else if (step.kind === 'time_limit') execution.now += execution.limitMs;
     else if (step.kind === 'lock_timeout') this.lockHeld = 1 + (step.choice % 3);
     else if (step.kind === 'mail_quota') {
       const left = remainingQuota(workspace.store, ORGANIZER, 'mailRecipients', execution.now);
       countUse(workspace.store, ORGANIZER, 'mailRecipients', left - (step.choice % 2), execution.now);
-    } else if (step.kind === 'meanwhile') this.others(1 + (step.choice % 3), execution);
+    } else if (step.kind === 'other_quota') {
+      const quota = QUOTAS[step.choice % QUOTAS.length]!;
+      const left = remainingQuota(workspace.store, ORGANIZER, quota, execution.now);
+      countUse(workspace.store, ORGANIZER, quota, left - (step.choice % 3), execution.now);
+    } else if (step.kind === 'rate_limit') this.tooMany = 1 + (step.choice % 3);
+    else if (step.kind === 'meanwhile') this.others(1 + (step.choice % 3), execution);
     else if (service === 'console') return;
-    else if (step.kind === 'outage') this.down = { service, text: textOf(step) };
-    else if (step.kind === 'error_before') throw new ServiceError(textOf(step));
+    else if (step.kind === 'outage') this.down = { service, choice: step.choice };
+    else if (step.kind === 'error_before') throw errorOf(service, step.choice);
   }
 
   /** Other executions between two calls of this one: sweeps, and a second organizer's click. */
@@ -165,4 +193,9 @@ class Chaos implements Disturbance {
 }
 
 const isAfter = (kind: Kind): boolean => kind === 'kill_after' || kind === 'error_after';
-const textOf = ({ choice }: Step): string => ERRORS[choice % ERRORS.length]!;
+
+function errorOf(service: string, choice: number): ServiceError {
+  const text = ERRORS[choice % ERRORS.length]!;
+  if (!ADVANCED.includes(service)) return new ServiceError(text);
+  return new ServiceError(text, 'GoogleJsonResponseException', STATUSES[choice % STATUSES.length]!);
+}

@@ -1,4 +1,5 @@
 // The oracle: compares what an outsider sees of two workspaces and says in what a disturbed one is not as it should be.
+import type { Left } from './people-meanwhile';
 import type { Seen } from './seen';
 
 type Row = Record<string, string>;
@@ -15,6 +16,8 @@ const PASSING: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+08:00/g, '@'],
   [/@\d{13}/g, '@'],
 ];
+/** Drawn by lot in each run: the codes under which reviewers see nominations. */
+const DRAWN = ['code'];
 const TOKEN = /^1[\w-]{24,}$/;
 
 /** Sentences on what is wrong; none when all is as in the undisturbed workspace, up to mails listed as uncertain. */
@@ -28,6 +31,23 @@ export function complaints(undisturbed: Seen, disturbed: Seen): string[] {
     ...journalComplete(undisturbed, disturbed),
     ...filesOnce(disturbed),
   ];
+}
+
+/** What an outsider would see undisturbed, had people left this in the registry. */
+export function withLeft(undisturbed: Seen, left: readonly Left[]): Seen {
+  if (left.length === 0) return undisturbed;
+  const [own, ...others] = undisturbed.spreadsheets;
+  const tabs = own!.tabs.map((tab) => {
+    const cells = left.filter((each) => each.tab === tab.key);
+    const idAt = tab.columns.indexOf(tab.key === 'settings' ? 'key' : 'id');
+    const rows = tab.rows.map((row) =>
+      cells
+        .filter(({ id }) => row[idAt] === id)
+        .reduce((typed, { column, value }) => typed.with(tab.columns.indexOf(column), value), row),
+    );
+    return cells.length === 0 ? tab : { ...tab, rows };
+  });
+  return { ...undisturbed, spreadsheets: [{ ...own!, tabs }, ...others] };
 }
 
 function registeredOnce(seen: Seen): string[] {
@@ -126,7 +146,7 @@ const withoutPassing = (text: string): string =>
 const steady = (row: Row): string =>
   Object.keys(row)
     .sort()
-    .map((key) => `${key}=${withoutPassing(row[key]!)}`)
+    .map((key) => `${key}=${DRAWN.includes(key) ? '#' : withoutPassing(row[key]!)}`)
     .join(' ¦ ');
 
 function differences(expected: readonly string[], found: readonly string[]): string[] {

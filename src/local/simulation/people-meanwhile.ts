@@ -1,4 +1,4 @@
-// People who work in the registry while the program does: they sort, insert, move, rename, note and change settings between two calls.
+// People who work in the registry while the program does: they sort, insert, delete, move, rename, note and change settings between two calls.
 import { SheetHand } from '../hand/sheet';
 import { ORGANIZER } from '../open-workspace';
 import { registryOf, type TabView, tabNamed } from '../registry-view';
@@ -6,25 +6,53 @@ import { ServiceError } from '../runtime/service';
 import type { Workspace } from '../runtime/workspace';
 import type { Kind, Step } from './schedule';
 
-/** False: there was nothing to do it to. */
-type Act = (workspace: Workspace, hand: SheetHand, choice: number) => unknown;
+/** What people leave in the registry that the program must keep: a cell of the row with this id. */
+export interface Left {
+  tab: string;
+  id: string;
+  column: string;
+  value: string;
+}
+
+type Act = (workspace: Workspace, hand: SheetHand, choice: number) => Left | undefined;
 
 /** Tabs that people sort and insert rows into. */
 const TABS = ['nominations', 'deeds', 'outbox', 'settings', 'reviewers', 'assignments', 'candidates'];
+/** What people write; a row in which nothing of it stands can be made again from the form. */
+const PEOPLES = ['decision', 'decision_reason', 'note'];
 
 const ACTS: Partial<Record<Kind, Act>> = {
   sort(workspace, hand, choice) {
     const tab = tabBy(workspace, choice);
     const column = tab.columns[Math.floor(choice / TABS.length) % tab.columns.length]!;
     hand.sortSheet(tab.sheet.sheetId, column.column, choice % 2 === 0);
+    return undefined;
   },
   insert_rows(workspace, hand, choice) {
     hand.insertRows(tabBy(workspace, choice).sheet.sheetId, 2, 1 + (choice % 2));
+    return undefined;
+  },
+  /** Rows of one's own, put in above others and taken out again; or a nomination's, by mistake. */
+  delete_row(workspace, hand, choice) {
+    const tab = tabBy(workspace, choice);
+    const untouched = rowsWithIds(nominations(workspace)).every(({ cells }) =>
+      PEOPLES.every((key) => (cells[key] ?? '') === ''),
+    );
+    if (choice % 2 === 0 && untouched && tab.key === 'nominations') {
+      const row = chosenRow(tab, choice);
+      if (row !== null) hand.deleteRows(tab.sheet.sheetId, row.row);
+      return undefined;
+    }
+    hand.insertRows(tab.sheet.sheetId, 2, 2);
+    hand.editCell({ sheetId: tab.sheet.sheetId, row: 3, column: tab.columns[0]!.column }, '');
+    hand.deleteRows(tab.sheet.sheetId, 2, 2);
+    return undefined;
   },
   insert_column(workspace, hand, choice) {
     const tab = tabBy(workspace, choice);
     const column = tab.columns[Math.floor(choice / 5) % tab.columns.length]!;
     hand.insertColumns(tab.sheet.sheetId, column.column);
+    return undefined;
   },
   /** A column of one's own, put in and taken out again. */
   delete_column(workspace, hand, choice) {
@@ -32,73 +60,99 @@ const ACTS: Partial<Record<Kind, Act>> = {
     hand.insertColumns(sheet.sheetId, columns[0]!.column);
     hand.editCell({ sheetId: sheet.sheetId, row: 1, column: columns[0]!.column }, '临时');
     hand.deleteColumns(sheet.sheetId, columns[0]!.column);
+    return undefined;
   },
   move_column(workspace, hand, choice) {
     const { sheet, columns } = tabBy(workspace, choice);
     hand.moveColumn(sheet.sheetId, columns[choice % columns.length]!.column, columns[0]!.column);
+    return undefined;
   },
   rename_tab(workspace, hand, choice) {
     const { sheet } = tabBy(workspace, choice);
     hand.renameTab(sheet.sheetId, `我的表（${choice}）`);
+    return undefined;
   },
   reword_heading(workspace, hand, choice) {
     const { sheet, columns } = tabBy(workspace, choice);
     const { column } = columns[Math.floor(choice / 3) % columns.length]!;
     hand.editCell({ sheetId: sheet.sheetId, row: 1, column }, `标题${choice}`);
+    return undefined;
   },
   note(workspace, hand, choice) {
-    const tab = tabNamed(registryOf(workspace.store), 'nominations')!;
-    const row = rowWithId(tab, choice);
-    if (row === null) return false;
-    hand.editCell(place(tab, 'note', row), `电话联系过（${choice}）`);
-    return true;
+    const tab = nominations(workspace);
+    const row = chosenRow(tab, choice);
+    if (row === null) return undefined;
+    const value = `电话联系过（${choice}）`;
+    hand.editCell(place(tab, 'note', row.row), value);
+    return { tab: 'nominations', id: row.id, column: 'note', value };
   },
   /** Types over what the program has written; it is the program's to put right. */
   paste_over(workspace, hand, choice) {
-    const tab = tabNamed(registryOf(workspace.store), 'nominations')!;
-    const row = rowWithId(tab, choice);
-    if (row !== null) hand.editCell(place(tab, choice % 2 === 0 ? 'advice' : 'status', row), '');
+    const tab = nominations(workspace);
+    const row = chosenRow(tab, choice);
+    if (row !== null) hand.editCell(place(tab, choice % 2 === 0 ? 'advice' : 'status', row.row), '');
+    return undefined;
   },
   setting(workspace, hand, choice) {
-    const tab = tabNamed(registryOf(workspace.store), 'settings')!;
+    const tab = tabOf(workspace, 'settings');
     const key = tab.columns.find((column) => column.key === 'key')!.column;
-    const row = tab.sheet.rows.findIndex((cells) => cells?.[key]?.v === 'identity.contactPhone');
-    if (row >= 0) hand.editCell(place(tab, 'value', row), `010-6609${1000 + choice}`);
+    const id = 'identity.contactPhone';
+    const row = tab.sheet.rows.findIndex((cells) => cells?.[key]?.v === id);
+    if (row < 0) return undefined;
+    const value = `010-6609${1000 + choice}`;
+    hand.editCell(place(tab, 'value', row), value);
+    return { tab: 'settings', id, column: 'value', value };
   },
 };
 
 /** Whether people do it. */
 export const isPeoples = (kind: Kind): boolean => ACTS[kind] !== undefined;
 
-/** Whether it leaves something in the sheet that the program must keep. */
-export const leavesSomething = (kind: Kind): boolean => kind === 'note' || kind === 'setting';
-
-/** An organizer does what the step says; false when the sheet does not let it be done. */
-export function peopleAct(workspace: Workspace, { kind, choice }: Step): boolean {
+/** An organizer does what the step says, as far as the sheet lets it be done; gives what is left there to be kept. */
+export function peopleAct(workspace: Workspace, { kind, choice }: Step): Left | undefined {
   try {
-    return (
-      ACTS[kind]!(workspace, new SheetHand(workspace, ORGANIZER, workspace.containerId), choice) !== false
-    );
+    return ACTS[kind]!(workspace, new SheetHand(workspace, ORGANIZER, workspace.containerId), choice);
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    return false;
+    if (error instanceof ServiceError || error instanceof NotThere) return undefined;
+    throw error;
   }
 }
 
-const tabBy = ({ store }: Workspace, choice: number): TabView =>
-  tabNamed(registryOf(store), TABS[choice % TABS.length]!)!;
+/** Before set-up has made a tab there is nothing to do in it. */
+class NotThere extends Error {}
 
-/** A row with a nomination's id that every order of the rows gives alike; null before there is any. */
-function rowWithId(tab: TabView, choice: number): number | null {
-  const id = tab.columns.find(({ key }) => key === 'id')!.column;
-  const ids = tab.sheet.rows
-    .slice(tab.firstDataRow)
-    .flatMap((cells) => (cells?.[id]?.v === undefined ? [] : [String(cells[id].v)]))
-    .filter((text) => text !== '')
-    .sort();
-  if (ids.length === 0) return null;
-  const wanted = ids[choice % ids.length]!;
-  return tab.sheet.rows.findIndex((cells) => cells?.[id]?.v === wanted);
+function tabOf({ store }: Workspace, key: string): TabView {
+  const tab = tabNamed(registryOf(store), key);
+  if (tab === undefined || tab.columns.length === 0) throw new NotThere(key);
+  return tab;
+}
+
+const tabBy = (workspace: Workspace, choice: number): TabView =>
+  tabOf(workspace, TABS[choice % TABS.length]!);
+const nominations = (workspace: Workspace): TabView => tabOf(workspace, 'nominations');
+
+interface RowWithId {
+  row: number;
+  id: string;
+  cells: Record<string, string>;
+}
+
+/** In an order that every order of the rows gives alike. */
+function rowsWithIds(tab: TabView): RowWithId[] {
+  return tab.sheet.rows
+    .flatMap((line, row): RowWithId[] => {
+      if (row < tab.firstDataRow) return [];
+      const cells = Object.fromEntries(
+        tab.columns.map(({ key, column }) => [key, String(line?.[column]?.v ?? '')]),
+      );
+      return (cells.id ?? '') === '' ? [] : [{ row, id: cells.id!, cells }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function chosenRow(tab: TabView, choice: number): RowWithId | null {
+  const rows = rowsWithIds(tab);
+  return rows.length === 0 ? null : rows[choice % rows.length]!;
 }
 
 function place(tab: TabView, key: string, row: number): { sheetId: number; row: number; column: number } {

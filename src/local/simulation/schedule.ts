@@ -8,8 +8,10 @@ export const KINDS = [
   'error_before',
   'error_after',
   'outage',
+  'rate_limit',
   'lock_timeout',
   'mail_quota',
+  'other_quota',
   'time_limit',
   'events_lost',
   'events_doubled',
@@ -17,8 +19,10 @@ export const KINDS = [
   'events_reordered',
   'triggers_disabled',
   'meanwhile',
+  'overlap',
   'sort',
   'insert_rows',
+  'delete_row',
   'insert_column',
   'delete_column',
   'move_column',
@@ -64,6 +68,25 @@ export function mixedCase(seed: number, calls: readonly number[]): Case {
     choice: roll(1000),
   }));
   return { phase, steps: steps.sort((a, b) => a.call - b.call) };
+}
+
+/** A service call of an undisturbed act: in which execution it was made, and of which entry point. */
+export interface CallMade {
+  execution: string;
+  entry: string;
+}
+
+/**
+ * Kills before and after every call of the act. Between two calls of one execution nothing happens that stays, so "after
+ * one" and "before the next" are one case; what is left of "before" is each execution's first call.
+ */
+export function killsOf(made: readonly CallMade[]): { step: Step; entry: string }[] {
+  return made.flatMap(({ execution, entry }, at) => {
+    const after: Step = { kind: 'kill_after', call: at + 1, choice: 0 };
+    const before: Step = { kind: 'kill_before', call: at + 1, choice: 0 };
+    const first = made[at - 1]?.execution !== execution;
+    return (first ? [before, after] : [after]).map((step) => ({ step, entry }));
+  });
 }
 
 /** "kill_after@12:3", as `--only` takes it. */

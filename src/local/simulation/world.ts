@@ -1,31 +1,36 @@
-// A campaign in memory and the people at it: they click, remember what did not work, click again, and let days go by.
+// A campaign in memory and the people at it: they click, do it again when they get no answer, put off the rest, and let days go by.
 import { type OpenOptions, type OpenWorkspace, openWorkspace } from '../open-workspace';
 import { runAsOrganizer } from '../people';
-import { passTo } from '../rehearsal/days';
+import { HOUR, passTo } from '../rehearsal/days';
 import { Office } from '../rehearsal/office';
 import { undisturbed } from '../runtime/disturbance';
 import type { Scheduler } from '../runtime/scheduler';
 import type { Workspace } from '../runtime/workspace';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** A daily allowance is open again after this. */
-const UNTIL_TOMORROW = 26 * HOUR;
-const CLICKS_AGAIN = 3;
+/** Then the person puts it off. */
+const TRIES = 2;
+const ROUNDS_LATER = 3;
+/** A sweep soon afterwards, and one when daily allowances are open again. */
+const SWEEPS_AFTER = [HOUR, 26 * HOUR];
 /** The corner asks for another click: somebody else's run was in the way. */
-const ASKS_AGAIN = /再试|再点/;
+const ASKS_AGAIN = /再试|请再点|也可再点/;
+const MAKES_PAPER = /^menuMake(?!Signature|Panel)/;
 
 export class World {
   readonly workspace: Workspace;
   readonly scheduler: Scheduler;
   readonly office: Office;
-  /** Menu entries whose click did not come to its end before the person's eyes, in order. */
-  private unfinished: string[] = [];
+  /** What people have put off, in order: nobody does the next thing while the one before it is not done. */
+  private putOff: (() => boolean)[] = [];
+  /** Current papers, as people last saw them. */
+  private known: string;
 
   constructor(opened: OpenWorkspace) {
     this.workspace = opened.workspace;
     this.scheduler = opened.scheduler;
     this.office = new Office(this.workspace, this.scheduler);
+    this.known = this.papers();
   }
 
   /** A copy of a campaign in memory. */
@@ -33,28 +38,87 @@ export class World {
     return new World(openWorkspace(null, options));
   }
 
-  /** Clicks a menu entry. A click that ends without its word in the corner, or is told to come again, is remembered. */
-  click(entry: string): void {
-    const { toasts } = runAsOrganizer(this.workspace, this.scheduler, entry);
-    if (toasts.every((toast) => ASKS_AGAIN.test(toast))) this.unfinished.push(entry);
+  /** Somebody does something that may come to nothing (false): it is done again, and put off when that does not help. */
+  does(deed: () => boolean): void {
+    if (this.putOff.length > 0 || !this.succeeds(deed)) this.putOff.push(deed);
   }
 
-  /** Disturbances are over: who was cut off clicks again, and a day of sweeps goes by. */
+  /**
+   * Clicks a menu entry; `typed` goes where a dialog asks for words. Whoever gets no word in the corner looks whether
+   * what was asked for is there (a paper, or what `isThere` looks at), and clicks again when it is not.
+   */
+  click(entry: string, typed = '', isThere = () => false): void {
+    this.does(() => {
+      if (isThere()) return true;
+      if (MAKES_PAPER.test(entry) && this.papers() !== this.known) {
+        this.known = this.papers();
+        return true;
+      }
+      const { toasts } = runAsOrganizer(this.workspace, this.scheduler, entry, [], undefined, typed);
+      const done = toasts.some((toast) => !ASKS_AGAIN.test(toast));
+      if (done) this.known = this.papers();
+      return done;
+    });
+  }
+
+  /** The sidebar asks for something. */
+  ask(entry: string, args: unknown[] = []): void {
+    this.does(() => this.answerTo(entry, args) !== undefined);
+  }
+
+  /** What the sidebar is told; null for nothing, undefined when the run did not end well. */
+  answerTo(entry: string, args: unknown[] = []): unknown {
+    const { report } = runAsOrganizer(this.workspace, this.scheduler, entry, args);
+    return report.record.status === 'completed' ? (report.value ?? null) : undefined;
+  }
+
+  /** Disturbances are over: people do what they have put off, and the sweeps of a day go by. */
   settle(): void {
     this.workspace.disturbance = undisturbed;
     this.scheduler.filter = (event) => [event];
     this.scheduler.settle();
-    for (let round = 0; round < CLICKS_AGAIN && this.unfinished.length > 0; round += 1) {
+    for (let round = 0; round < ROUNDS_LATER && this.putOff.length > 0; round += 1) {
       // Sooner than the next sweep, while the search still lags: the harder case.
       this.workspace.moveClock(this.workspace.now + 2 * MINUTE);
-      const again = [...new Set(this.unfinished)];
-      this.unfinished = [];
-      for (const entry of again) this.click(entry);
+      const deeds = this.putOff;
+      this.putOff = [];
+      for (const deed of deeds) this.does(deed);
     }
-    passTo(this.scheduler, this.workspace.now + UNTIL_TOMORROW, UNTIL_TOMORROW / 4);
+    const from = this.workspace.now;
+    for (const after of SWEEPS_AFTER) this.passTo(from + after);
+  }
+
+  /** Two more sweeps, for what takes longer than a day. */
+  settleOn(): void {
+    for (let sweep = 0; sweep < 2; sweep += 1) this.passTo(this.workspace.now + HOUR);
+  }
+
+  /** Whether everything that people began has come to its end. */
+  get isDone(): boolean {
+    return this.putOff.length === 0;
   }
 
   snapshot(): string {
     return this.workspace.store.toSnapshot();
+  }
+
+  private succeeds(deed: () => boolean): boolean {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      if (deed()) return true;
+      this.workspace.moveClock(this.workspace.now + MINUTE);
+    }
+    return false;
+  }
+
+  private passTo(to: number): void {
+    passTo(this.scheduler, to, Math.max(1, to - this.workspace.now));
+  }
+
+  private papers(): string {
+    return this.office
+      .rows('documents')
+      .filter(({ cells }) => cells.document_state === '现行')
+      .map(({ cells }) => cells.document_key)
+      .join();
   }
 }

@@ -11,7 +11,7 @@ import {
   type PresentSpreadsheet,
   readPresent,
 } from '../core/set-up/present';
-import { planSpreadsheet, rememberedState } from '../core/set-up/spreadsheet-plan';
+import { journaled, planSpreadsheet, rememberedState, type SetUpRun } from '../core/set-up/spreadsheet-plan';
 import { type KnownState, rowsAfter } from '../core/set-up/state-rows';
 import type { SettingsReading } from '../core/settings';
 
@@ -21,8 +21,8 @@ export interface Book {
   readonly state: KnownState;
   /** Writes what differs from what is remembered; a service call only then. */
   remember(patch: KnownState): void;
-  /** Notes in the journal what was done. `at` in milliseconds since the epoch. */
-  journal(at: number, who: string, action: string, details: readonly string[]): void;
+  /** Notes in the journal what was done outside the spreadsheet; nothing when nothing was. */
+  journal(done: readonly string[], by: SetUpRun): void;
 }
 
 /**
@@ -52,9 +52,10 @@ export function buildBook(
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
+  by: SetUpRun,
   settingsThen?: SettingsThen,
 ): BuiltBook {
-  const plan = planSpreadsheet(present, campaign, remember, settingsThen);
+  const plan = planSpreadsheet(present, campaign, remember, by, settingsThen);
   if (plan.requests.length > 0) send(spreadsheetId, plan.requests);
   return { book: openBook(spreadsheetId, plan.after), settings: plan.settings, done: plan.done };
 }
@@ -86,12 +87,6 @@ function openBook(spreadsheetId: string, after: Snapshot): Book {
       snapshot = { ...snapshot, state: { ...tab, rows: rowsAfter(tab.rows, changes) } };
       state = readState(snapshot);
     },
-    journal(at, who, action, details) {
-      const appends = details.map((detail) => ({
-        tab: 'journal' as const,
-        cells: { at, who, action, nomination_id: '', detail, rule: 'menuSetUp' },
-      }));
-      write({ appends, updates: [] });
-    },
+    journal: (done, by) => write(journaled(done, by)),
   };
 }

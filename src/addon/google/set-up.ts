@@ -46,6 +46,7 @@ export function setUp(now: number = Date.now()): SetUpReport {
   if (before.closed !== undefined) return refusal(NEXT_EDITION_WORDS.closed(before.closed));
 
   const folders = before.folders ?? newFolderIds();
+  const by = { at: now, who: account };
   const { book, settings, done } = buildBook(
     spreadsheetId,
     present,
@@ -56,19 +57,19 @@ export function setUp(now: number = Date.now()): SetUpReport {
       folders,
       ...formIntent(before, reading),
     }),
+    by,
     before.settingsThen,
   );
-  if (kept !== null) done.push(SET_UP_WORDS.stateRestored);
-  done.push(...ensureFolders(book, settings.title, before.folders === undefined));
+  const outside = kept === null ? [] : [SET_UP_WORDS.stateRestored];
+  outside.push(...ensureFolders(book, settings.title, before.folders === undefined));
   const form =
     settings.campaign === null ? null : ensureForm(book, settings.campaign, before.formIntent === 'creating');
-  done.push(...(form?.done ?? []));
+  outside.push(...(form?.done ?? []));
   const formId = book.state.formId ?? '';
-  if (formId !== '') done.push(...ensureTriggers(spreadsheetId, formId));
-  if (done.length > 0) {
-    book.journal(now, account, SET_UP_WORDS.journalAction, done);
-    keepState(book.state, spreadsheetId);
-  }
+  if (formId !== '') outside.push(...ensureTriggers(spreadsheetId, formId));
+  book.journal(outside, by);
+  done.push(...outside);
+  if (done.length > 0) keepState(book.state, spreadsheetId);
   return report(book, settings, form, done);
 }
 

@@ -9,6 +9,8 @@ import { CallError, type Command, type Invocation, WorkFailed } from './command'
 
 const DEFAULT_FILE = 'out/simulation.json';
 const SIZES = ['3', '20', '60'];
+/** Lines of a failure that are told; the file keeps all of them. */
+const MOST_SHOWN = 6;
 /** The tables stand between these two lines. */
 const [BEGIN, END] = ['<!-- laurel simulate --write: begin -->', '<!-- end -->'];
 
@@ -65,7 +67,9 @@ export const simulate: Command = {
       const only = shortest.steps.map(written).join(',');
       const shown = await simulation.try(shortest);
       results.add(name, one, group, { name, phase, only, complaints: shown });
-      tell(`${name}（${phase}）：\n  ${shown.join('\n  ')}\n  再看一遍：${replay(size, phase, shortest)}`);
+      tell(
+        `${name}（${phase}）：\n  ${shown.slice(0, MOST_SHOWN).join('\n  ')}\n  再看一遍：${replay(size, phase, shortest)}`,
+      );
     }
     results.save();
     const document = { tried, failed, ...results.progress };

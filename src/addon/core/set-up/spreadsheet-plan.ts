@@ -28,6 +28,18 @@ export interface SpreadsheetPlan {
   after: Snapshot;
 }
 
+/** Whose run set-up is, and when it began, in milliseconds since the epoch. */
+export interface SetUpRun {
+  at: number;
+  who: string;
+}
+
+/** A journal row for each thing that set-up has done. */
+export function journaled(done: readonly string[], { at, who }: SetUpRun): RegistryChanges {
+  const cells = { at, who, action: SET_UP_WORDS.journalAction, nomination_id: '', rule: 'menuSetUp' };
+  return { appends: done.map((detail) => ({ tab: 'journal', cells: { ...cells, detail } })), updates: [] };
+}
+
 /** What the state tab remembers before set-up does anything. */
 export function rememberedState(present: PresentSpreadsheet): KnownState {
   const tab = present.tabs.state;
@@ -37,13 +49,15 @@ export function rememberedState(present: PresentSpreadsheet): KnownState {
 
 /**
  * `campaign` fills in the settings that have no row yet; what `remember` gives, knowing whether the settings are right,
- * goes into the state tab in the same write. `settingsThen`: what the settings said when the registry was last screened,
- * which stands again when somebody has deleted their tab.
+ * goes into the state tab in the same write, and so does a journal row for each thing done: `by` is whose run it is.
+ * `settingsThen`: what the settings said when the registry was last screened, which stands again when somebody has
+ * deleted their tab.
  */
 export function planSpreadsheet(
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
+  by: SetUpRun,
   settingsThen: SettingsThen = {},
 ): SpreadsheetPlan {
   const requests: SheetsRequest[] = [];
@@ -87,6 +101,7 @@ export function planSpreadsheet(
     requests.push({ deleteSheet: { sheetId: other.sheetId } });
     done.push(SET_UP_WORDS.emptyTabRemoved(other.title));
   }
+  requests.push(...requestsFor(journaled(done, by), snapshot));
   const stateTab = snapshot.state!;
   const after = { ...snapshot, state: { ...stateTab, rows: rowsAfter(stateTab.rows, state) } };
   return { requests, done, settings, after };

@@ -120,21 +120,49 @@ export async function shows(page: Page, row: number, column: number, text: strin
   });
 }
 
-/** Clicks a cell, counted from 0, once the canvas has drawn it. */
-export async function clickCell(page: Page, row: number, column: number, count = 1): Promise<void> {
-  const place = await until(`the cell in row ${row}, column ${column}`, () =>
+/** What the page gives tests to find cells on the canvas by. */
+interface SeenGrid {
+  rectOf(row: number, column: number): DOMRect | null;
+  selection: { row: number; column: number; rows: number; columns: number };
+}
+
+/** Clicks a cell, counted from 0, once the canvas has drawn it; like a person, again when the rows moved meanwhile. */
+export async function clickCell(page: Page, row: number, column: number): Promise<void> {
+  const middle = () =>
     page.evaluate(
       ([r, c]) => {
-        const { laurelGrid } = window as never as {
-          laurelGrid: { rectOf(row: number, column: number): DOMRect | null };
-        };
+        const { laurelGrid } = window as never as { laurelGrid: SeenGrid };
         const rect = laurelGrid.rectOf(r!, c!);
         return rect === null ? null : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
       },
       [row, column],
-    ),
-  );
-  await page.mouse.click(place!.x, place!.y, { clickCount: count });
+    );
+  await until(`the cell in row ${row}, column ${column} selected`, async () => {
+    const place = await middle();
+    await page.waitForTimeout(100);
+    const later = await middle();
+    if (place === null || later === null || place.x !== later.x || place.y !== later.y) return false;
+    await page.mouse.click(place.x, place.y);
+    return isSelected(page, row, column);
+  });
+}
+
+/** Whether the grid selects a cell, or a merged one that holds it, within a second. */
+async function isSelected(page: Page, row: number, column: number): Promise<boolean> {
+  for (let looks = 0; looks < 10; looks += 1) {
+    const { selection } = await page.evaluate(() => {
+      const { laurelGrid } = window as never as { laurelGrid: SeenGrid };
+      return { selection: laurelGrid.selection };
+    });
+    const isInside =
+      row >= selection.row &&
+      row < selection.row + selection.rows &&
+      column >= selection.column &&
+      column < selection.column + selection.columns;
+    if (isInside) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
 }
 
 /** Types into a cell as a person does, and ends with Enter. */

@@ -1,5 +1,6 @@
 // Fills the organizer's templates: every placeholder must be known and have something to say, or the making stops there.
 import { LINE_END } from '../documents/model';
+import { quoted } from '../phrases/quoting';
 import {
   TEMPLATE_ERRORS,
   TEMPLATE_KINDS,
@@ -84,7 +85,7 @@ function fillLine(
   let dropped = false;
   const text = line.replace(PLACEHOLDER, (_whole, name: string, optional: string) => {
     const value = values.get(name);
-    if (value === undefined) errors.push(TEMPLATE_ERRORS.unknown(place, name));
+    if (value === undefined) errors.push(TEMPLATE_ERRORS.unknown(place, quoted(name)));
     else if (value === '' && optional !== '') dropped = true;
     else if (value === '') errors.push(TEMPLATE_ERRORS.empty(place, name));
     return value ?? '';

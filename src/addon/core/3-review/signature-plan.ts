@@ -1,7 +1,7 @@
 // Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
 import type { Effect } from '../outbox';
 import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
-import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import type { CollectReport } from './collect';
 import { readScores, scoreChecksum } from './given-scores';
@@ -24,6 +24,8 @@ export function planSignatures({
   const scores = readScores(snapshot, round.name);
   const plan: SignaturePlan = { make: [], current: 0, missing: [] };
   for (const sheet of readSheetRows(snapshot, round.name)) {
+    // Whoever has fallen ill and has nothing left to do is not waited for.
+    if ((numberOf(sheet.row, 'expected_count') ?? 0) === 0) continue;
     const checksum = scoreChecksum(scores.filter(({ reviewerId }) => reviewerId === sheet.reviewerId));
     if (textOf(sheet.row, 'sheet_state') !== 'finished') plan.missing.push(sheet.reviewer);
     else if (textOf(sheet.row, 'signature_checksum') === checksum) plan.current += 1;

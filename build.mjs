@@ -119,7 +119,7 @@ async function buildLocal() {
     write: false,
     format: 'iife',
     globalName: 'Facade',
-    target: 'es2020',
+    target: 'es2022',
     charset: 'utf8',
     logLevel: 'error',
   });

@@ -1,5 +1,6 @@
 // The words of 信息确认: its form, its letters, its tab, and what organizers are told.
 import type { MailText } from './mails';
+import { inQuotes } from './quoting';
 
 export const CONFIRMATION_CHOICES = {
   state: {
@@ -83,7 +84,7 @@ export const CONFIRMATION_MAILS = {
     body: block([
       '您好！',
       '',
-      `“${facts.name}”（编号 ${facts.id}）已入围${facts.title}。入围名单公示时将刊登下列信息，请核对：`,
+      `${inQuotes(facts.name)}（编号 ${facts.id}）已入围${facts.title}。入围名单公示时将刊登下列信息，请核对：`,
       '',
       listed(facts),
       '',
@@ -95,7 +96,7 @@ export const CONFIRMATION_MAILS = {
     body: block([
       '您好！',
       '',
-      `贵单位推荐的“${facts.name}”（编号 ${facts.id}）已入围${facts.title}，因未留可用的邮箱，请将本邮件转交本人（团队转交负责人）。入围名单公示时将刊登下列信息，请协助核对：`,
+      `贵单位推荐的${inQuotes(facts.name)}（编号 ${facts.id}）已入围${facts.title}，因未留可用的邮箱，请将本邮件转交本人（团队转交负责人）。入围名单公示时将刊登下列信息，请协助核对：`,
       '',
       listed(facts),
       '',
@@ -107,7 +108,7 @@ export const CONFIRMATION_MAILS = {
     body: block([
       '您好！',
       '',
-      `“${facts.name}”（编号 ${facts.id}）的公示信息还没有收到您的确认。公示时将刊登：`,
+      `${inQuotes(facts.name)}（编号 ${facts.id}）的公示信息还没有收到您的确认。公示时将刊登：`,
       '',
       listed(facts),
       '',

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';
 import type { Finding } from '../findings';
 import { FIELD_TITLES } from './fields';
+import { inQuotes } from './quoting';
 
 export interface MailText {
   subject: string;
@@ -23,7 +24,7 @@ export function receiptMail(facts: MailFacts, withForm: boolean): MailText {
   return compose(
     facts,
     `收件回执：${facts.name}`,
-    [`您填报的“${facts.name}”申报材料已于${chinaMinute(facts.receivedAt)}收到，编号 ${facts.id}。`],
+    [`您填报的${inQuotes(facts.name)}申报材料已于${chinaMinute(facts.receivedAt)}收到，编号 ${facts.id}。`],
     withForm
       ? [
           '附件是按您填报的内容预填的报名表。请核对后打印，由单位签署意见并盖章，扫描后按下面的办法补交；内容有误的，请先更正。',
@@ -35,13 +36,13 @@ export function receiptMail(facts: MailFacts, withForm: boolean): MailText {
 /** After the applicant changed the entry. */
 export function updatedMail(facts: MailFacts): MailText {
   return compose(facts, `更正回执：${facts.name}`, [
-    `您对“${facts.name}”（编号 ${facts.id}）申报材料的修改已经收到。`,
+    `您对${inQuotes(facts.name)}（编号 ${facts.id}）申报材料的修改已经收到。`,
   ]);
 }
 
 /** The organizer returns the entry for correction. */
 export function returnedMail(facts: MailFacts, reason: string): MailText {
-  const opening = [`您填报的“${facts.name}”（编号 ${facts.id}）申报材料需要补正。`];
+  const opening = [`您填报的${inQuotes(facts.name)}（编号 ${facts.id}）申报材料需要补正。`];
   if (reason !== '') opening.push(`工作人员说明：${reason}`);
   return compose(facts, `请补正申报材料：${facts.name}`, opening);
 }

@@ -1,5 +1,6 @@
 // The words of the form for objections, of its letters and of what organizers are told.
 import type { MailText } from './mails';
+import { inQuotes } from './quoting';
 
 export const OBJECTION_TIMING = { before: '公示前', within: '公示期内', after: '公示期满后' } as const;
 
@@ -45,7 +46,7 @@ export const OBJECTION_DESK_WORDS = {
       .join('，'),
   rootFolder: '异议材料',
   folder: (id: string, objector: string) => `${id} ${objector}`.trim(),
-  folderSummary: (name: string) => `建异议材料文件夹“${name}”`,
+  folderSummary: (name: string) => `建异议材料文件夹${inQuotes(name)}`,
   receiptSummary: (id: string, to: string) => `给 ${id} 的反映人发收件回执，寄往 ${to}`,
   answerSummary: (id: string, to: string) => `给 ${id} 的反映人寄出核实答复，寄往 ${to}`,
   unsettled: (count: number, last: string, days: number) =>

@@ -1,7 +1,9 @@
 // The words of the outbox: what is to be done, and what became of it.
+import { inQuotes } from './quoting';
+
 export const OUTBOX_PHRASES = {
-  folder: (id: string, name: string) => `建材料文件夹“${id} ${name}”`,
-  file: (name: string) => `归档“${name}”`,
+  folder: (id: string, name: string) => `建材料文件夹${inQuotes(`${id} ${name}`)}`,
+  file: (name: string) => `归档${inQuotes(name)}`,
   registrationForm: (id: string, name: string) => `生成待盖章的报名表：${id} ${name}`,
   original: (id: string, name: string) => `保存填报原文：${id} ${name}`,
   receipt: (name: string, to: string) => `给${name}发收件回执，寄往 ${to}`,

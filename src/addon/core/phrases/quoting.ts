@@ -1,4 +1,4 @@
-// How much of what somebody typed a sentence repeats: enough to know it again.
+// How a sentence repeats what somebody typed: enough to know it again, in quotation marks that nest as GB/T 15834 has them.
 
 const MOST = 120;
 
@@ -12,4 +12,9 @@ export function quoted(text: string): string {
 /** A sentence with all that it quotes between “ and ” shortened so. */
 export function withShortQuotes(sentence: string): string {
   return sentence.replace(/“([^“”]*)”/g, (_whole, text: string) => `“${quoted(text)}”`);
+}
+
+/** A text between “ and ”; quotes of its own become ‘ and ’: “‘夜班灯火’维修队”. */
+export function inQuotes(text: string): string {
+  return `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 }

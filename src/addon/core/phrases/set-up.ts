@@ -1,4 +1,5 @@
 // What set-up says: what it did, what is left for people to do, and the words it leaves in the spreadsheet.
+import { inQuotes } from './quoting';
 
 export const PROTECTION_WORDS = {
   headings: '表头：文字可以改写，隐藏的第一行请勿改动',
@@ -11,10 +12,7 @@ export const SETTINGS_CHECK_WORDS = {
     `“设置”中没有这 ${items.length} 项：${items.join('、')}；暂按程序的默认值办，请点菜单“初始化活动”补上并核对。`,
 };
 
-/** In quotation marks; those inside become single ones, as Chinese writes it. */
-const quoted = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
-
-const named = (titles: string[]): string => titles.map(quoted).join('、');
+const named = (titles: string[]): string => titles.map(inQuotes).join('、');
 
 export const SET_UP_WORDS = {
   nothingToDo: '已经齐备，无需改动。',
@@ -53,8 +51,8 @@ export const SET_UP_WORDS = {
     nominations: '申报材料',
     offline: '线下申报材料',
   }),
-  folderMade: (name: string) => `已在云端硬盘建立文件夹${quoted(name)}。`,
-  folderRestored: (name: string) => `已将文件夹${quoted(name)}从回收站恢复。`,
+  folderMade: (name: string) => `已在云端硬盘建立文件夹${inQuotes(name)}。`,
+  folderRestored: (name: string) => `已将文件夹${inQuotes(name)}从回收站恢复。`,
 
   formName: (title: string) => `${title}申报表`,
   /** The file's name until the form is finished, so that a half-made one is found again. */
@@ -63,7 +61,7 @@ export const SET_UP_WORDS = {
   formContinued: '已接着完成上次未建完的申报表单。',
   formQuestionsAdded: (titles: string[]) => `已在表单中补上问题：${named(titles)}。`,
   formUpdated: '已按“设置”更新表单的文字和选项。',
-  formMoved: (folder: string) => `已将表单移入文件夹${quoted(folder)}。`,
+  formMoved: (folder: string) => `已将表单移入文件夹${inQuotes(folder)}。`,
   formRestored: '已将表单从回收站恢复。',
   formReplaced: '原来的表单已被彻底删除，已另建新表单；旧表单的链接不能再用，请把新链接发给申报人。',
   strayFormTrashed: '已将上次中断时多建的一份空白表单移入回收站。',

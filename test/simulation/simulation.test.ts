@@ -5,7 +5,7 @@ import { PHASES } from '../../src/local/simulation/phases';
 import { type Kind, killsOf, type Step, written } from '../../src/local/simulation/schedule';
 import { Simulation } from '../../src/local/simulation/simulation';
 
-const SEEDS = 60;
+const SEEDS = 200;
 const INTAKE = PHASES.findIndex(({ name }) => name === 'intake');
 
 let simulation: Simulation;

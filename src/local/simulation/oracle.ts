@@ -20,7 +20,9 @@ const PASSING: readonly [RegExp, string][] = [
   // Ends with the token that is drawn for a letter's link.
   [/(?<=^confirm_mail:[\w-]+:).+/g, '#'],
   // A row that is made again finds its scans under the names that the program has given them.
-  [/"name":"[^"]*\.jpg"/g, '"name":#'],
+  [/"name":"[^"]*\.\w{2,4}"/g, '"name":#'],
+  // A checksum over ids and names of files, among others.
+  [/"standing":"\w+"/g, '"standing":#'],
 ];
 /** Drawn by lot in each run: the codes under which reviewers see nominations. */
 const DRAWN = ['code'];
@@ -166,12 +168,24 @@ function differences(expected: readonly string[], found: readonly string[]): str
   const [want, have] = [count(expected), count(found)];
   const only = (one: Map<string, number>, other: Map<string, number>): string[] =>
     [...one].filter(([text, times]) => times > (other.get(text) ?? 0)).map(([text]) => text);
-  const [missing, extra] = [only(want, have), only(have, want)];
+  const missing = only(want, have);
+  const extra = nearestFirst(missing, only(have, want));
   return [
     ...missing.map((text, at) => `missing ${apart(text, extra[at])}`),
     ...extra.slice(missing.length).map((text) => `too many ${apart(text, undefined)}`),
     ...extra.slice(0, missing.length).map((text, at) => `instead ${apart(text, missing[at])}`),
   ];
+}
+
+/** `texts` in an order in which each stands beside the one of `models` that it has most columns in common with. */
+function nearestFirst(models: readonly string[], texts: readonly string[]): string[] {
+  const left = [...texts];
+  const beside = models.flatMap((model) => {
+    const columns = new Set(model.split(' ¦ '));
+    const common = left.map((text) => text.split(' ¦ ').filter((column) => columns.has(column)).length);
+    return left.splice(common.indexOf(Math.max(...common)), 1);
+  });
+  return [...beside, ...left];
 }
 
 /** Of a long row, the columns in which it differs from another. */

@@ -12,6 +12,8 @@ export interface Left {
   id: string;
   column: string;
   value: string;
+  /** The column is the program's: it puts it right as long as it works on the registry at all. */
+  programs?: true;
 }
 
 type Act = (workspace: Workspace, hand: SheetHand, choice: number) => Left | undefined;
@@ -90,8 +92,10 @@ const ACTS: Partial<Record<Kind, Act>> = {
   paste_over(workspace, hand, choice) {
     const tab = nominations(workspace);
     const row = chosenRow(tab, choice);
-    if (row !== null) hand.editCell(place(tab, choice % 2 === 0 ? 'advice' : 'status', row.row), '');
-    return undefined;
+    if (row === null) return undefined;
+    const column = choice % 2 === 0 ? 'advice' : 'status';
+    hand.editCell(place(tab, column, row.row), '');
+    return { tab: 'nominations', id: row.id, column, value: '', programs: true };
   },
   setting(workspace, hand, choice) {
     const tab = tabOf(workspace, 'settings');

@@ -26,6 +26,8 @@ export interface Phase {
   at: string;
   /** The campaign goes on from before it: it only shows another way of doing what a later phase does. */
   aside?: true;
+  /** The program lets go of the registry in it, and puts nothing right any more. */
+  closes?: true;
   /** What happens before it, undisturbed. */
   prepare?(world: World, cast: Cast): void;
   /** What people do while things go wrong. */

@@ -53,7 +53,12 @@ export const PHASES_OF_PUBLICITY: readonly Phase[] = [
       world.click('menuMakePresentation');
     },
   },
-  { name: 'next-edition', at: '2022-04-13 14:00', act: (world) => world.click('menuNextEdition') },
+  {
+    name: 'next-edition',
+    at: '2022-04-13 14:00',
+    closes: true,
+    act: (world) => world.click('menuNextEdition'),
+  },
 ];
 
 /** One letter is typed in by the office, one comes by the form that the notice names. */

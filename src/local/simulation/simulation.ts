@@ -60,7 +60,8 @@ export class Simulation {
         PHASES[phase]!.act(world, this.cast);
       });
       world.settle();
-      const wanted = withLeft(expected, left);
+      const kept = left.filter(({ programs }) => programs !== true || PHASES[phase]!.closes === true);
+      const wanted = withLeft(expected, kept);
       if (complaints(wanted, seenIn(world.workspace)).length === 0) return [];
       world.settleOn();
       return complaints(wanted, seenIn(world.workspace));

@@ -99,6 +99,8 @@ function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outc
   if (present === 'gone') shareWith(fileId, reviewer.email);
   else shareAnew(fileId, [reviewer.email], (email) => !ground.editors.includes(email));
   const key = sheetKey(round.name, reviewer.id);
+  // Filled by a run that died before it could say how the sheet stands.
+  const untold = access === 'open' && row !== undefined && textOf(row, 'access_shown') === '';
   const mailed = row !== undefined && textOf(row, 'mailed_at') !== '';
   return {
     state: 'done',
@@ -111,7 +113,7 @@ function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outc
         file_id: fileId,
         sheet: sheetLink(fileId),
         ...(mailed ? {} : { sheet_state: 'made' }),
-        ...(typeof present === 'string' ? accessCells(round, access) : {}),
+        ...(typeof present === 'string' || untold ? accessCells(round, access) : {}),
         expected_count: content.items.length,
         ...shown,
       },

@@ -17,6 +17,8 @@ const PASSING: readonly [RegExp, string][] = [
   [/@\d{13}/g, '@'],
   [/\d{4}年\d+月\d+日 \d\d:\d\d/g, '@'],
   [/\bpaper-\w+-\d+/g, 'paper-#'],
+  // Codes in a list of those that a letter has told of; drawn by lot, as in DRAWN.
+  [/"[A-Z]\d{3}"/g, '"#"'],
   // Ends with the token that is drawn for a letter's link.
   [/(?<=^confirm_mail:[\w-]+:).+/g, '#'],
   // A row that is made again finds its scans under the names that the program has given them.

@@ -88,12 +88,16 @@ const ACTS: Partial<Record<Kind, Act>> = {
     hand.editCell(place(tab, 'note', row.row), value);
     return { tab: 'nominations', id: row.id, column: 'note', value };
   },
-  /** Types over what the program has written; it is the program's to put right. */
+  /**
+   * Types over what the program has written; it is the program's to put right. The status only before there is a list:
+   * a paper that is made meanwhile rightly goes by it, and then tells that it no longer agrees.
+   */
   paste_over(workspace, hand, choice) {
     const tab = nominations(workspace);
     const row = chosenRow(tab, choice);
     if (row === null) return undefined;
-    const column = choice % 2 === 0 ? 'advice' : 'status';
+    const listed = tabOf(workspace, 'shortlist').sheet.rows.length > tab.firstDataRow;
+    const column = choice % 2 === 0 || listed ? 'advice' : 'status';
     hand.editCell(place(tab, column, row.row), '');
     return { tab: 'nominations', id: row.id, column, value: '', programs: true };
   },

@@ -117,8 +117,22 @@ export const PHASES_OF_INTAKE: readonly Phase[] = [
     },
     act: (world) => world.click('menuScreenAgain'),
   },
-  { name: 'self-check', at: '2021-12-12 13:00', act: (world) => world.click('menuSelfCheck') },
+  {
+    name: 'self-check',
+    at: '2021-12-12 13:00',
+    act(world) {
+      world.click('menuSelfCheck');
+      // It says what it could not clear away; the next one does.
+      world.does(() => {
+        if (hasLeftovers(world)) world.answerTo('menuSelfCheck');
+        return !hasLeftovers(world);
+      });
+    },
+  },
 ];
+
+const hasLeftovers = ({ office }: World): boolean =>
+  office.rows('self_check').some(({ cells }) => /临时内容没有清理干净/.test(cells.found ?? ''));
 
 const accountOf = ({ id }: Submission): string => `${id.toLowerCase()}@account.example`;
 

@@ -26,8 +26,8 @@ const PASSING: readonly [RegExp, string][] = [
   // A checksum over ids and names of files, among others.
   [/"standing":"\w+"/g, '"standing":#'],
 ];
-/** Drawn by lot in each run: the codes under which reviewers see nominations. */
-const DRAWN = ['code'];
+/** Drawn by lot in each run (the codes under which reviewers see nominations), or whoever happened to finish it. */
+const DRAWN = ['code', 'who'];
 /** Each click on 自检 asks whether to send it. */
 const ASKED_FOR = /桂冠自检$/;
 const TOKEN = /^1[\w-]{24,}$/;

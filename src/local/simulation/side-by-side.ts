@@ -25,7 +25,9 @@ const clicked = (entry: string): RunRequest => ({
 /** Runs `menu`, which somebody is about to click, beside sweeps, blank events and other people's clicks. */
 export async function sideBySide({ workspace }: World, menu: string, choice: number): Promise<void> {
   const roll = dice(`side by side ${choice}`);
-  const others = [SWEEP, clicked('menuProcessNow'), BLANK, clicked('menuScreenAgain'), clicked(menu)];
+  // Every click on a paper's entry makes a version: two people who click make two.
+  const again = menu.startsWith('menuMake') ? SWEEP : clicked(menu);
+  const others = [SWEEP, clicked('menuProcessNow'), BLANK, clicked('menuScreenAgain'), again];
   const requests = [
     clicked(menu),
     ...Array.from({ length: 1 + roll(3) }, () => others[roll(others.length)]!),

@@ -14,8 +14,7 @@ const ROUNDS_LATER = 3;
 /** A sweep soon afterwards, and one when daily allowances are open again. */
 const SWEEPS_AFTER = [HOUR, 26 * HOUR];
 /** The corner asks for another click: somebody else's run was in the way. */
-const ASKS_AGAIN = /再试|请再点|也可再点/;
-const MAKES_PAPER = /^menuMake(?!Signature|Panel)/;
+const ASKS_AGAIN = /再试|请再点|也可再点|打不开/;
 
 export class World {
   readonly workspace: Workspace;
@@ -23,14 +22,11 @@ export class World {
   readonly office: Office;
   /** What people have put off, in order: nobody does the next thing while the one before it is not done. */
   private putOff: (() => boolean)[] = [];
-  /** Current papers, as people last saw them. */
-  private known: string;
 
   constructor(opened: OpenWorkspace) {
     this.workspace = opened.workspace;
     this.scheduler = opened.scheduler;
     this.office = new Office(this.workspace, this.scheduler);
-    this.known = this.papers();
   }
 
   /** A copy of a campaign in memory. */
@@ -48,16 +44,13 @@ export class World {
    * what was asked for is there (a paper, or what `isThere` looks at), and clicks again when it is not.
    */
   click(entry: string, typed = '', isThere = () => false): void {
+    let before: string | null = null;
     this.does(() => {
       if (isThere()) return true;
-      if (MAKES_PAPER.test(entry) && this.papers() !== this.known) {
-        this.known = this.papers();
-        return true;
-      }
+      before ??= this.papersOf(entry);
+      if (before !== this.papersOf(entry)) return true;
       const { toasts } = runAsOrganizer(this.workspace, this.scheduler, entry, [], undefined, typed);
-      const done = toasts.some((toast) => !ASKS_AGAIN.test(toast));
-      if (done) this.known = this.papers();
-      return done;
+      return toasts.some((toast) => !ASKS_AGAIN.test(toast));
     });
   }
 
@@ -114,11 +107,13 @@ export class World {
     passTo(this.scheduler, to, Math.max(1, to - this.workspace.now));
   }
 
-  private papers(): string {
+  /** The current version of the paper that a menu entry makes; '' when there is none, or it makes no paper. */
+  private papersOf(entry: string): string {
     return this.office
       .rows('documents')
       .filter(({ cells }) => cells.document_state === '现行')
-      .map(({ cells }) => cells.document_key)
+      .map(({ cells }) => cells.document_key!)
+      .filter((key) => entry.toLowerCase().startsWith(`menumake${/^[a-z]+/.exec(key)?.[0]}`))
       .join();
   }
 }

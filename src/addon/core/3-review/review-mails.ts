@@ -2,6 +2,7 @@
 import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';
 import type { Effect } from '../outbox';
+import { isOfficeProblem } from '../phrases/collect';
 import { REVIEW_PHRASES as WORDS } from '../phrases/review';
 import { ACCESS_WORDS } from '../phrases/review-access';
 import { jsonOf, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -109,7 +110,10 @@ export function reviewLetters(input: LetterInput, changes: RegistryChanges): Eff
     }
     if (!input.remind || now < round.opens) continue;
     const behind = count - (numberOf(sheet.row, 'finished_count') ?? 0);
-    const problems = textOf(sheet.row, 'problems');
+    const problems = textOf(sheet.row, 'problems')
+      .split('\n')
+      .filter((problem) => !isOfficeProblem(problem))
+      .join('\n');
     const reason =
       problems !== ''
         ? `problem:${hashOf(problems).toString(36)}`

@@ -1,6 +1,8 @@
 // The words of collecting: what is wrong in a review sheet, and what the run says.
 import { REVIEW_CHOICES } from './review-tabs';
 
+const UNREADABLE = '打不开评审表：';
+
 export const COLLECT_PHRASES = {
   columnsMissing: (labels: string[]) => `缺少“${labels.join('”“')}”列，整张表没有收。`,
   strangeRow: (row: number, code: string) =>
@@ -20,7 +22,7 @@ export const COLLECT_PHRASES = {
   states: REVIEW_CHOICES.reviewState,
   stale: (names: string[]) => `评分有改动、签字表已失效的：${names.join('、')}（文件名已注明“作废”）。`,
   points: (total: number) => `${total} 分`,
-  unreadable: (message: string) => `打不开评审表：${message}`,
+  unreadable: (message: string) => `${UNREADABLE}${message}`,
   notMade: '评审表还没有建。',
   twoSheets: '同一位专家有两份评审表，两份都填过，请人工核对后删去一份。',
   otherSheet: '原来的评审表是空的，已改用专家填过的那份。',
@@ -41,3 +43,9 @@ export const COLLECT_PHRASES = {
   unfinished: (done: number, of: number) =>
     `评审表已收 ${done}/${of} 份，其余由程序在一小时内接着收，也可再点一次“收取得分”。`,
 };
+
+/** Whether a problem beside a sheet is the office's own to see to: the reviewer can do nothing about it. */
+export const isOfficeProblem = (problem: string): boolean =>
+  problem.startsWith(UNREADABLE) ||
+  problem === COLLECT_PHRASES.notMade ||
+  problem === COLLECT_PHRASES.twoSheets;

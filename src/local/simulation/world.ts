@@ -22,11 +22,14 @@ export class World {
   readonly office: Office;
   /** What people have put off, in order: nobody does the next thing while the one before it is not done. */
   private putOff: (() => boolean)[] = [];
+  /** Current papers when people began. */
+  private readonly papersThen: string[];
 
   constructor(opened: OpenWorkspace) {
     this.workspace = opened.workspace;
     this.scheduler = opened.scheduler;
     this.office = new Office(this.workspace, this.scheduler);
+    this.papersThen = this.papers();
   }
 
   /** A copy of a campaign in memory. */
@@ -44,11 +47,9 @@ export class World {
    * what was asked for is there (a paper, or what `isThere` looks at), and clicks again when it is not.
    */
   click(entry: string, typed = '', isThere = () => false): void {
-    let before: string | null = null;
     this.does(() => {
       if (isThere()) return true;
-      before ??= this.papersOf(entry);
-      if (before !== this.papersOf(entry)) return true;
+      if (paperOf(entry, this.papers()) !== paperOf(entry, this.papersThen)) return true;
       const { toasts } = runAsOrganizer(this.workspace, this.scheduler, entry, [], undefined, typed);
       return toasts.some((toast) => !ASKS_AGAIN.test(toast));
     });
@@ -70,15 +71,13 @@ export class World {
     this.workspace.disturbance = undisturbed;
     this.scheduler.filter = (event) => [event];
     this.scheduler.settle();
-    for (let round = 0; round < ROUNDS_LATER && this.putOff.length > 0; round += 1) {
-      // Sooner than the next sweep, while the search still lags: the harder case.
-      this.workspace.moveClock(this.workspace.now + 2 * MINUTE);
-      const deeds = this.putOff;
-      this.putOff = [];
-      for (const deed of deeds) this.does(deed);
-    }
+    this.catchUp();
     const from = this.workspace.now;
     for (const after of SWEEPS_AFTER) this.passTo(from + after);
+    if (this.putOff.length === 0) return;
+    // A day's allowance was used up.
+    this.catchUp();
+    this.settleOn();
   }
 
   /** Two more sweeps, for what takes longer than a day. */
@@ -95,6 +94,16 @@ export class World {
     return this.workspace.store.toSnapshot();
   }
 
+  private catchUp(): void {
+    for (let round = 0; round < ROUNDS_LATER && this.putOff.length > 0; round += 1) {
+      // Sooner than the next sweep, while the search still lags: the harder case.
+      this.workspace.moveClock(this.workspace.now + 2 * MINUTE);
+      const deeds = this.putOff;
+      this.putOff = [];
+      for (const deed of deeds) this.does(deed);
+    }
+  }
+
   private succeeds(deed: () => boolean): boolean {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       if (deed()) return true;
@@ -107,13 +116,15 @@ export class World {
     passTo(this.scheduler, to, Math.max(1, to - this.workspace.now));
   }
 
-  /** The current version of the paper that a menu entry makes; '' when there is none, or it makes no paper. */
-  private papersOf(entry: string): string {
+  /** Keys of current papers. */
+  private papers(): string[] {
     return this.office
       .rows('documents')
       .filter(({ cells }) => cells.document_state === '现行')
-      .map(({ cells }) => cells.document_key!)
-      .filter((key) => entry.toLowerCase().startsWith(`menumake${/^[a-z]+/.exec(key)?.[0]}`))
-      .join();
+      .map(({ cells }) => cells.document_key!);
   }
 }
+
+/** Of these papers' keys, that of the paper which a menu entry makes; '' when there is none, or it makes no paper. */
+const paperOf = (entry: string, keys: readonly string[]): string =>
+  keys.filter((key) => entry.toLowerCase().startsWith(`menumake${/^[a-z]+/.exec(key)?.[0]}`)).join();

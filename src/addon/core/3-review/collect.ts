@@ -1,6 +1,6 @@
 // Collecting: what was read from the review sheets becomes rows of 评审得分, states of assignments and progress per sheet.
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
-import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { momentIn, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { type Assignment, readAssignments, standing } from './assignment-rows';
 import { writeReview } from './collect-review';
@@ -73,7 +73,7 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     const own = known.filter(({ state }) => state !== 'cancelled').sort((a, b) => (a.code < b.code ? -1 : 1));
     const answer = fetched.get(sheet.key);
     const { reviews, problems } = readAnswer(answer, round, known, input.whoByCode);
-    const late = input.now > round.closes && (numberOf(sheet.row, 'collected_at') ?? 0) > round.closes;
+    const late = input.now > round.closes && (momentIn(sheet.row, 'collected_at') ?? 0) > round.closes;
     const states = own.map((assignment): Assignment['state'] => {
       const review = reviews.get(assignment.code);
       if (review === undefined) return assignment.state;

@@ -62,8 +62,12 @@ const openComments = async (page) => {
 const openWorkbench = async (page) => {
   await openMenu(page);
   await page.getByRole('menuitem', { name: '工作台' }).click();
-  await page.locator('#sidebar iframe').waitFor();
-  await page.waitForTimeout(2500);
+  const inside = page.frameLocator('#sidebar iframe');
+  await inside
+    .locator('#step-buttons button:enabled, #step:not(:empty)')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
 };
 const secondPage = async (page) => {
   await page.locator('#next').click();

@@ -82,6 +82,11 @@ export async function openStage(
       page.on('console', (message) => {
         if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text());
       });
+      // The workspace asks in its own dialogs; one of the browser's can only come from somebody's text.
+      page.on('dialog', (dialog) => {
+        troubles.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
       page.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(serving.url) && !/^(data|blob|about):/.test(url))

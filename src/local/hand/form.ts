@@ -236,7 +236,8 @@ export function closeForm(workspace: Workspace, user: string, formId: string): v
   workspace.store.set(['forms', formId, 'accepting'], false);
 }
 
-function editorPage(store: Store, user: string, formId: string): FormState {
+/** The form in its editor, for those who may change it; throws FormRefusal for others. */
+export function editorPage(store: Store, user: string, formId: string): FormState {
   const form = findForm(store, formId);
   if (form === undefined || !atLeast(accessLevel(store, user, formId), 'writer')) {
     throw new FormRefusal('您需要访问权限');

@@ -10,11 +10,13 @@ import {
   type Upload,
 } from '../hand/form';
 import type { Answers } from '../hand/form-answers';
+import { rewordForm, rewordItem } from '../hand/form-wording';
 import { type FormState, publishedUrl } from '../services/forms/state';
 import { localAddress } from './addresses';
 import { json, page, type Reply, seeOther } from './exchange';
 import { refusalPage } from './layout';
-import { formByPublicId, formEditorPage } from './pages/form';
+import { formByPublicId } from './pages/form';
+import { formEditorPage } from './pages/form-editor';
 import type { Request } from './server';
 
 /** Takes a response, or a corrected one; a refusal names the question. */
@@ -77,7 +79,35 @@ export async function takeUploadQuestion(request: Request, id?: string): Promise
   );
 }
 
-async function edit(request: Request, id: string, work: () => Promise<unknown>): Promise<Reply> {
+/** The title and the description above the form. */
+export async function takeFormWording(request: Request, id?: string): Promise<Reply> {
+  const { desk, user, sent } = request;
+  const { title = '', description = '' } = sent.fields;
+  return edit(request, id!, () =>
+    desk.act(user, (workspace) => rewordForm(workspace, user, id!, { title, description })),
+  );
+}
+
+/** A question's title and help, and whether it must be answered. */
+export async function takeItemWording(request: Request, id?: string, item?: string): Promise<Reply> {
+  const { desk, user, sent } = request;
+  const { title = '', help = '', required } = sent.fields;
+  return edit(
+    request,
+    id!,
+    () =>
+      desk.act(user, (workspace) =>
+        rewordItem(workspace, user, id!, Number(item), {
+          title,
+          helpText: help,
+          required: required === '1',
+        }),
+      ),
+    `#item-${item}`,
+  );
+}
+
+async function edit(request: Request, id: string, work: () => Promise<unknown>, place = ''): Promise<Reply> {
   if (request.desk.store.get<FormState>('forms', id) === undefined)
     return page(refusalPage(request, 'missing'), 404);
   try {
@@ -87,5 +117,5 @@ async function edit(request: Request, id: string, work: () => Promise<unknown>):
     const { markup, status } = formEditorPage(request, id, error.message);
     return page(markup, status);
   }
-  return seeOther(`/forms/d/${id}/edit`);
+  return seeOther(`/forms/d/${id}/edit${place}`);
 }

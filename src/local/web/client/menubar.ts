@@ -60,13 +60,24 @@ function menuOf({ label, items, own = false }: Menu): HTMLElement {
     if (event.key === 'Escape') {
       close();
       button.focus();
+    } else if (event.key === 'Tab') {
+      close();
+    } else if (event.key === 'Home' || event.key === 'End') {
+      entries.at(event.key === 'Home' ? 0 : -1)?.focus();
+      event.preventDefault();
     } else if (step !== undefined) {
       if (open !== box) show();
-      entries[(at + step + entries.length) % entries.length]?.focus();
+      // From the heading itself, down leads to the first entry and up to the last.
+      const next =
+        at < 0 ? (step > 0 ? 0 : entries.length - 1) : (at + step + entries.length) % entries.length;
+      entries[next]?.focus();
       event.preventDefault();
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      const next = event.key === 'ArrowRight' ? box.nextElementSibling : box.previousElementSibling;
-      next?.querySelector('button')?.focus();
+      const isForward = event.key === 'ArrowRight';
+      const next = isForward ? box.nextElementSibling : box.previousElementSibling;
+      const end = isForward ? box.parentElement?.firstElementChild : box.parentElement?.lastElementChild;
+      (next ?? end)?.querySelector('button')?.focus();
+      event.preventDefault();
       close();
     }
   });

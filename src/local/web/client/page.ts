@@ -5,6 +5,10 @@ const chooser = document.querySelector<HTMLFormElement>('.chooser');
 chooser?.querySelector('select')?.addEventListener('change', () => chooser.submit());
 chooser?.classList.add('scripted');
 
+// In a row that is wider than the screen one must see where one is.
+for (const here of document.querySelectorAll('nav [aria-current="page"]'))
+  here.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 const fired = document.getElementById('fired');
 if (fired !== null) watchTheClock(fired);
 

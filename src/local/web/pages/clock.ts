@@ -75,7 +75,7 @@ export function clockPage(visit: Visit): Markup {
       ? html`<p class="empty">还没有安装触发器：在登记台账里点 桂冠 → 初始化活动 就会装上。</p>`
       : html`<div class="scroll"><table class="list"><thead><tr><th>函数</th><th>何时</th><th>下次</th><th>属于</th></tr></thead><tbody>${triggers.map(
           ({ handler, kind, every, nextAt, owner, enabled }) =>
-            html`<tr><td>${handler}</td><td>${KINDS[kind]}${kind === 'clock' && every > 0 ? `（每 ${every >= HOUR ? `${every / HOUR} 小时` : `${every / 60_000} 分钟`}）` : ''}${enabled ? '' : '（已停用）'}</td><td>${kind === 'clock' && enabled ? typedTime(nextAt) : ''}</td><td>${owner}</td></tr>`,
+            html`<tr><td>${handler}</td><td>${KINDS[kind]}${kind === 'clock' && every > 0 ? `（每 ${every >= HOUR ? `${every / HOUR} 小时` : `${every / 60_000} 分钟`}）` : ''}${enabled ? '' : '（已停用）'}</td><td>${kind === 'clock' && enabled ? (nextAt <= now ? '已到时间，时钟一走就运行' : typedTime(nextAt)) : ''}</td><td>${owner}</td></tr>`,
         )}</tbody></table></div>`
   }</div></div>`;
   return document(visit, { title: '时钟', place: 'clock', content });

@@ -53,7 +53,8 @@ export function pathOf(file: FileRecord): string {
 function listing(files: FileRecord[], visit: Visit): Markup {
   const sorted = [...files].sort(
     (a, b) =>
-      Number(b.mimeType === FOLDER) - Number(a.mimeType === FOLDER) || a.name.localeCompare(b.name, 'zh'),
+      Number(b.mimeType === FOLDER) - Number(a.mimeType === FOLDER) ||
+      a.name.localeCompare(b.name, 'zh', { numeric: true }),
   );
   return html`<div class="scroll"><table class="list files"><thead><tr><th>名称</th><th>所有者</th><th>修改时间</th><th>大小</th></tr></thead><tbody>${sorted.map(
     (file) => {
@@ -168,10 +169,15 @@ export function documentsPage(visit: Visit): Markup {
       (documentHtml(store, file.id) !== null || (/\.docx?$/.test(file.name) && file.byHand !== true)) &&
       atLeast(accessLevel(store, visit.user, file.id), 'reader'),
   );
+  // Notices and lists before the many forms of single nominees.
+  const online = files.filter(({ mimeType }) => mimeType === DOCUMENT);
+  const rest = files.filter(({ mimeType }) => mimeType !== DOCUMENT);
+  const part = (heading: string, some: FileRecord[]) =>
+    some.length === 0 ? null : html`<h2>${heading}</h2>${listing(some, visit)}`;
   const content = html`<div class="page wide"><h1>文档</h1>${
     files.length === 0
       ? html`<p class="empty">还没有文档，或者当前身份看不到。程序生成的报名表、公示、通报会列在这里。</p>`
-      : listing(files, visit)
+      : html`${part('可在线阅读', online)}${part('Word 文件', rest)}`
   }</div>`;
   return document(visit, { title: '文档', place: 'documents', content });
 }

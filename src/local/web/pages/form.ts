@@ -1,4 +1,4 @@
-// A form as the applicant sees it, and as its owner sees it in the editor.
+// A form as the applicant sees it, and the list of all forms.
 import { behind, FormRefusal, openPage } from '../../hand/form';
 import { type Page, pagesOf } from '../../hand/form-answers';
 import { prefilledAnswers } from '../../hand/form-links';
@@ -10,12 +10,11 @@ import {
   type Answer,
   type FormState,
   type ItemState,
-  isQuestion,
   publishedUrl,
   type ResponseState,
 } from '../../services/forms/state';
 import { localAddress } from '../addresses';
-import { action, document, refusalPage, tokenField, type Visit } from '../layout';
+import { action, document, refusalPage, type Visit } from '../layout';
 import { html, Markup, type Piece } from '../markup';
 
 /** The form with this id in its public address. */
@@ -34,7 +33,8 @@ export interface FormConfig {
   respondAgain: string;
 }
 
-function titleOf(store: Store, form: FormState): string {
+/** The form's own title, or its file's name. */
+export function titleOf(store: Store, form: FormState): string {
   return form.title || fileOf(store, form.id)?.name || '无标题表单';
 }
 
@@ -181,43 +181,7 @@ export function formsPage(visit: Visit): Markup {
   return document(visit, { title: '表单', place: 'form', content });
 }
 
-function stateOf(form: FormState): string {
+export function stateOf(form: FormState): string {
   if (!form.published) return '未发布';
   return form.accepting ? '正在接受回复' : '已停止接受回复';
-}
-
-const ITEM_KINDS: Record<ItemState['type'], string> = {
-  TEXT: '简答',
-  PARAGRAPH_TEXT: '段落',
-  LIST: '下拉菜单',
-  MULTIPLE_CHOICE: '单选',
-  CHECKBOX: '多选',
-  DATE: '日期',
-  SECTION_HEADER: '标题与说明',
-  PAGE_BREAK: '分页',
-  FILE_UPLOAD: '上传文件',
-};
-
-/** The editor, as far as an organizer needs it: what is asked, the one kind of question that no script can add, and the switches. */
-export function formEditorPage(visit: Visit, id: string, said = ''): { markup: Markup; status: number } {
-  const { store } = visit.desk;
-  const form = store.get<FormState>('forms', id);
-  if (form === undefined) return { markup: refusalPage(visit, 'missing'), status: 404 };
-  if (!atLeast(accessLevel(store, visit.user, id), 'writer'))
-    return { markup: refusalPage(visit, 'forbidden'), status: 403 };
-  const press = (act: string, label: string, look = '') =>
-    action(visit, `/forms/d/${id}/switch`, label, { act }, look);
-  const title = titleOf(store, form);
-  const questions = form.items.filter(isQuestion);
-  const content = html`<div class="page"><p class="trail"><a href="/forms">← 表单</a></p><h1>${title}</h1>${said === '' ? null : html`<p class="refused" role="alert">${said}</p>`}<p>${stateOf(form)}，已收到 ${Object.keys(form.responses).length} 份回复。<a href="${localAddress(publishedUrl(form))!}">打开填写页</a></p><div class="buttons">${form.published ? press('unpublish', '取消发布') : press('publish', '发布', 'primary')} ${
-    form.published
-      ? form.accepting
-        ? press('close', '停止接受回复')
-        : press('open', '开始接受回复', 'primary')
-      : null
-  }</div><h2>问题</h2><div class="scroll"><table class="list"><thead><tr><th>标题</th><th>类型</th><th>必填</th></tr></thead><tbody>${form.items.map(
-    ({ title: text, type, required, maxFiles }) =>
-      html`<tr><td>${text}</td><td>${ITEM_KINDS[type]}${maxFiles === undefined ? '' : `（最多 ${maxFiles} 个）`}</td><td>${required ? '是' : ''}</td></tr>`,
-  )}</tbody></table></div><h2>添加上传文件的问题</h2><p class="quiet">上传问题只能由人在编辑页添加，程序加不了。</p><form method="post" action="/forms/d/${id}/upload-question" class="row">${tokenField(visit)}<label>标题 <input name="title" required></label> <label>最多文件数 <select name="most"><option>1</option><option>5</option><option>10</option></select></label> <label>放在哪个问题之后 <select name="after"><option value="">最后</option>${questions.map(({ title: text }) => html`<option>${text}</option>`)}</select></label> <label><input type="checkbox" name="required" value="1"> 必填</label> <button>添加</button></form></div>`;
-  return { markup: document(visit, { title, place: 'form', content }), status: 200 };
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { FormRefusal } from '../../../src/local/hand/form';
 import { rewordForm, rewordItem } from '../../../src/local/hand/form-wording';
-import { createWorkspace, type Opened, ORGANIZER } from '../../../src/local/open-workspace';
+import { createWorkspace, ORGANIZER } from '../../../src/local/open-workspace';
 import { campaignForm } from '../../../src/local/question-titles';
 import { setUpCampaign } from '../../../src/local/rehearsal/set-up';
 

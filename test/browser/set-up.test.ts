@@ -35,10 +35,11 @@ describe('an organizer who starts from nothing', () => {
     await page.locator('.toast, dialog.ask').first().waitFor();
 
     await page.goto(`${serving.url}forms/d/${form.id}/edit`);
-    await page.getByLabel('标题').fill('照片');
-    await page.getByLabel('放在哪个问题之后').selectOption('媒体表彰情况');
-    await page.getByRole('button', { name: '添加' }).click();
-    await page.getByRole('cell', { name: '上传文件（最多 1 个）' }).waitFor();
+    const upload = page.locator('form[action$="/upload-question"]');
+    await upload.getByLabel('标题').fill('照片');
+    await upload.getByLabel('放在哪个问题之后').selectOption('媒体表彰情况');
+    await upload.getByRole('button', { name: '添加' }).click();
+    await page.locator('.items summary', { hasText: '上传文件（最多 1 个）' }).waitFor();
     if (!campaignForm(workspace.store)!.published)
       await page.getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('正在接受回复').waitFor();

@@ -7,6 +7,8 @@ export default {
       loader: 'ts',
       format: 'esm',
       target: 'node20',
+      // Node 20 learnt them late in its line: without this esbuild would leave them out.
+      supported: { 'import-attributes': true },
       sourcemap: true,
       sourcefile: path,
     });

@@ -13,7 +13,12 @@ const texts = (changes: Record<string, string> = {}): Map<string, string> =>
 
 describe('settings of rounds', () => {
   test('what set-up writes reads back as the same campaign', () => {
-    expect(readSettings(texts())).toEqual({ campaign: CAMPAIGN_2021, errors: {}, assumed: [] });
+    expect(readSettings(texts())).toEqual({
+      campaign: CAMPAIGN_2021,
+      title: CAMPAIGN_2021.identity.title,
+      errors: {},
+      assumed: [],
+    });
   });
 
   test('every aspect can differ by round; a round without a line takes the first line', () => {

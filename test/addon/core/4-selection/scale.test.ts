@@ -98,7 +98,9 @@ test('all scores come in, strictness is adjusted, 50 are in, and everybody outsi
     released: 0,
     problems: 0,
     finished: sheets.map((_row, at) => `R${at}`),
+    late: [],
     stale: [],
+    turned: [],
   });
   expect(straight.worked.strictness.off).toBeNull();
   const inside = [...straight.outcomes.values()].filter((outcome) => outcome === 'in' || outcome === 'tied');

@@ -1,6 +1,6 @@
 // Builds what the browser runs, on the first `laurel serve` and whenever it has changed; nothing else waits for it.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './root';
 
@@ -52,11 +52,30 @@ export async function builtClient(tell: (line: string) => void): Promise<Client>
   });
   // Splitting leaves five megabytes of hyphenation tables in files that no page here asks for.
   if (hasGrid) await build({ ...common, entryPoints: [join(sources, 'sheet.ts')], splitting: true });
-  for (const old of readdirSync(home))
-    if (old !== `${fingerprint}.draft-${process.pid}`)
-      rmSync(join(home, old), { recursive: true, force: true });
-  renameSync(draft, directory);
+  settle(draft, directory);
+  removeOld(home);
   return { directory, fingerprint, hasGrid };
+}
+
+/** Gives the draft its name; where another process was first with the same, that one stays. */
+function settle(draft: string, directory: string): void {
+  try {
+    renameSync(draft, directory);
+  } catch (error) {
+    if (!existsSync(directory)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** Takes away builds of earlier sources; younger ones may be another process's draft, or what it serves. */
+function removeOld(home: string): void {
+  for (const name of readdirSync(home)) {
+    const path = join(home, name);
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (mtimeMs < Date.now() - DAY) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function fingerprintOf(root: string, sources: string, hasGrid: boolean): string {

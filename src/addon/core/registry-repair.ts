@@ -26,12 +26,23 @@ export interface TabAtWrite {
   columns: Record<string, number>;
   /** The id column: ids by zero-based row; empty for tabs without one. */
   ids: Map<number, string>;
+  /** All cells' texts by zero-based row and column; only of the tabs that `tabsToWatch` names. */
+  texts?: string[][];
 }
 
 /** The tabs that a write addresses, in a fixed order. */
 export function touchedTabs(changes: RegistryChanges): TabKey[] {
   return [...new Set([...changes.updates, ...changes.appends].map((each) => each.tab))];
 }
+
+/** Tabs in which the write sets cells of rows that have no id yet: people have typed them, and only their texts tell them apart. */
+export function tabsToWatch(changes: RegistryChanges): Set<TabKey> {
+  const unnumbered = changes.updates.filter(({ tab, row }) => isUnnumbered(row, TABS[tab].idColumn));
+  return new Set(unnumbered.map(({ tab }) => tab));
+}
+
+const isUnnumbered = (row: RegistryRow, idColumn: string): boolean =>
+  idColumn !== '' && textOf(row, idColumn) === '';
 
 /** Tabs whose rows or columns were not where the write took them to be. */
 export function movedTabs(
@@ -56,9 +67,27 @@ export function movedTabs(
     if (idColumn === '') return false;
     return updates.some(
       ({ row, cells: own }) =>
-        (now.ids.get(row.row) ?? '') !== String(own[idColumn] ?? textOf(row, idColumn)),
+        (now.ids.get(row.row) ?? '') !== String(own[idColumn] ?? textOf(row, idColumn)) ||
+        (isUnnumbered(row, idColumn) && !readsAsBefore(row.row, columnsHit(updates, before, row.row))),
     );
+
+    function readsAsBefore(row: number, written: ReadonlySet<number>): boolean {
+      const line = snapshot[tab]?.values?.[row] ?? [];
+      return Object.values(before).every(
+        (at) => written.has(at) || String(line[at] ?? '') === (now?.texts?.[row]?.[at] ?? ''),
+      );
+    }
   });
+}
+
+/** The columns that the write has set in a row of the sheet, wherever it took them to be. */
+function columnsHit(
+  updates: readonly RowUpdate[],
+  columns: Record<string, number>,
+  row: number,
+): Set<number> {
+  const keys = updates.filter((each) => each.row.row === row).flatMap(({ cells }) => Object.keys(cells));
+  return new Set(keys.flatMap((key) => columns[key] ?? []));
 }
 
 export interface Repair {
@@ -100,19 +129,20 @@ function repairUpdates(
   const updates = changes.updates.filter((each) => each.tab === tab);
   const meant = new Map<string, Cells>();
   for (const { row, cells } of updates) {
-    const id = String(cells[idColumn] ?? textOf(row, idColumn));
-    meant.set(id, { ...(meant.get(id) ?? {}), ...cells });
+    const own = identityOf(row, idColumn);
+    meant.set(own, { ...(meant.get(own) ?? {}), ...cells });
   }
-  const held = new Map(was.rows.map((row) => [textOf(row, idColumn), row.cells]));
+  const held = new Map(was.rows.map((row) => [identityOf(row, idColumn), row]));
   const wanted = new Map<RegistryRow, Cells>();
   const want = (row: RegistryRow, key: string, value: Cell): void => {
     wanted.set(row, { ...(wanted.get(row) ?? {}), [key]: value });
   };
-  const idOf = idsAfter(updates, was, is, idColumn);
+  const identity = identitiesAfter(updates, was, is, idColumn);
   for (const row of is.rows) {
-    const id = idOf(row);
-    if (id !== textOf(row, idColumn)) want(row, idColumn, id);
-    for (const [key, value] of Object.entries(meant.get(id) ?? {}))
+    const own = identity(row);
+    const id = held.has(own) ? textOf(held.get(own)!, idColumn) : '';
+    if (id !== '' && id !== textOf(row, idColumn)) want(row, idColumn, id);
+    for (const [key, value] of Object.entries(meant.get(own) ?? {}))
       if (is.columns[key] !== undefined) want(row, key, value);
   }
   const keyAt = keysByColumn(is);
@@ -122,37 +152,65 @@ function repairUpdates(
       if (column === undefined || !holds(is, row.row, column, toSheet(columnOf(tab, writtenKey), written)))
         continue;
       const hit = is.rows.find((each) => each.row === row.row) ?? { row: row.row, cells: {} };
-      const id = idOf(hit);
+      const before = held.get(identity(hit));
       const key = keyAt.get(column);
       if (key === undefined) {
-        const value = foreignValue(was, is, id, column, idColumn);
+        const value = foreignValue(was, is, before, column);
         repair.requests.push(cellRequest(tab, row.row, column, value));
       } else if (wanted.get(hit)?.[key] === undefined) {
-        const cellsBefore = id === '' ? undefined : held.get(id);
         // A row that nobody had read is one that a person has just put in: it was empty here.
-        if (cellsBefore !== undefined && cellsBefore[key] === undefined) repair.lost.push({ tab, id });
-        want(hit, key, cellsBefore?.[key] ?? '');
+        if (before !== undefined && before.cells[key] === undefined)
+          repair.lost.push({ tab, id: textOf(before, idColumn) });
+        want(hit, key, before?.cells[key] ?? '');
       }
     }
   }
   for (const [row, cells] of wanted) change(repair.changes, tab, row, cells);
 }
 
-/** Which row is which, also where the write has covered the ids themselves: such a row is taken to be the one meant. */
-function idsAfter(
+/** What tells a row that was read from all others of its tab: its id, or its place while it has none. */
+const identityOf = (row: RegistryRow, idColumn: string): string => textOf(row, idColumn) || `row ${row.row}`;
+
+/**
+ * Which row is which, also where the write has covered the ids themselves: such a row is taken to be the one meant. Rows
+ * that had no id are known by what people have typed in them, as far as the write has left it standing.
+ */
+function identitiesAfter(
   updates: readonly RowUpdate[],
   was: TabSnapshot,
   is: TabSnapshot,
   idColumn: string,
 ): (row: RegistryRow) => string {
-  const covered = new Map<number, string>();
+  const identities = new Map<number, string>();
+  const idsMoved = was.columns[idColumn] !== is.columns[idColumn];
   for (const { row, cells } of updates) {
     const hits = Object.keys(cells).some(
       (key) => key !== idColumn && was.columns[key] === is.columns[idColumn],
     );
-    if (hits && was.columns[idColumn] !== is.columns[idColumn]) covered.set(row.row, textOf(row, idColumn));
+    if (hits && idsMoved && !isUnnumbered(row, idColumn)) identities.set(row.row, textOf(row, idColumn));
   }
-  return (row) => covered.get(row.row) ?? textOf(row, idColumn);
+  for (const row of was.rows.filter((each) => isUnnumbered(each, idColumn))) {
+    const alike = is.rows.filter((each) => !identities.has(each.row) && isAlike(row, each));
+    const found = alike.find((each) => each.row === row.row) ?? alike[0];
+    if (found !== undefined) identities.set(found.row, identityOf(row, idColumn));
+  }
+  const known = new Set(was.rows.map((row) => textOf(row, idColumn)));
+  return (row) => {
+    const id = textOf(row, idColumn);
+    // An id that was only just given does not say whose row it has come to stand in.
+    return identities.get(row.row) ?? (known.has(id) ? id : '');
+  };
+
+  function isAlike(before: RegistryRow, after: RegistryRow): boolean {
+    const hit = columnsHit(updates, was.columns, after.row);
+    const left = Object.keys(before.cells).filter(
+      (key) => is.columns[key] !== undefined && !hit.has(is.columns[key]),
+    );
+    return (
+      left.every((key) => before.cells[key] === after.cells[key]) &&
+      left.some((key) => before.cells[key] !== '')
+    );
+  }
 }
 
 /** Rows that were appended below columns that had moved: each value goes under its own column. */
@@ -190,10 +248,9 @@ function holds(tab: TabSnapshot, row: number, column: number, stored: Cell): boo
   return (tab.values?.[row]?.[column] ?? '') === stored;
 }
 
-/** What a cell in a column of the organizers' own held: the column is known by its heading, the row by its id. */
-function foreignValue(was: TabSnapshot, is: TabSnapshot, id: string, column: number, idColumn: string): Cell {
+/** What a cell in a column of the organizers' own held: the column is known by its heading; `row` is where it stood. */
+function foreignValue(was: TabSnapshot, is: TabSnapshot, row: RegistryRow | undefined, column: number): Cell {
   const heading = is.values?.[HEADING_ROW]?.[column] ?? '';
-  const row = was.rows.find((each) => id !== '' && textOf(each, idColumn) === id);
   if (heading === '' || row === undefined) return '';
   const before = (was.values?.[HEADING_ROW] ?? []).findIndex(
     (each, at) => each === heading && (was.values?.[KEY_ROW]?.[at] ?? '') === '',
@@ -231,11 +288,11 @@ export function afterWrite(
     const written = new Map<string, Cells>();
     for (const { tab: where, row, cells } of changes.updates) {
       if (where !== tab) continue;
-      const id = textOf(row, idColumn);
-      written.set(id, { ...written.get(id), ...cells });
+      const own = identityOf(row, idColumn);
+      written.set(own, { ...written.get(own), ...cells });
     }
     const rows = rowsOf(snapshot, tab).map((row) => {
-      const own = written.get(textOf(row, idColumn));
+      const own = written.get(identityOf(row, idColumn));
       return own === undefined ? row : { row: row.row, cells: { ...row.cells, ...own } };
     });
     const places = new Map(

@@ -3,7 +3,14 @@
 import { GATE_ERRORS } from '../core/phrases/gate';
 import { readState, rememberState } from '../core/program-state';
 import { KEY_ROW, TABS, type TabKey } from '../core/registry';
-import { afterWrite, movedTabs, repairOf, type TabAtWrite, touchedTabs } from '../core/registry-repair';
+import {
+  afterWrite,
+  movedTabs,
+  repairOf,
+  type TabAtWrite,
+  tabsToWatch,
+  touchedTabs,
+} from '../core/registry-repair';
 import { readTab, rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { isEmpty, type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
 import { patiently } from './patience';
@@ -220,9 +227,11 @@ function send(
   extra: readonly SheetsRequest[],
 ): Map<TabKey, TabAtWrite> {
   const watched = touchedTabs(changes).filter((tab) => snapshot[tab] !== undefined);
+  const whole = tabsToWatch(changes);
   const ranges = watched.flatMap((tab) => {
     const { title, columns } = snapshot[tab]!;
     const name = `'${title.replace(/'/g, "''")}'`;
+    if (whole.has(tab)) return [name];
     const idColumn = columns[TABS[tab].idColumn];
     const keys = `${name}!${KEY_ROW + 1}:${KEY_ROW + 1}`;
     return idColumn === undefined
@@ -240,7 +249,12 @@ function send(
   for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
     const tab = watched.find((each) => TABS[each].sheetId === sheet.properties?.sheetId);
     if (tab === undefined) continue;
-    const [keys, column] = (sheet.data ?? []) as GridData[];
+    const data = (sheet.data ?? []) as GridData[];
+    if (whole.has(tab)) {
+      atWrite.set(tab, tabAtWrite(tab, textsIn(data[0])));
+      continue;
+    }
+    const [keys, column] = data;
     const columns: Record<string, number> = {};
     (keys?.rowData?.[0]?.values ?? []).forEach((cell, index) => {
       const key = textIn(cell);
@@ -256,8 +270,26 @@ function send(
   return atWrite;
 }
 
+/** A tab that was answered whole. */
+function tabAtWrite(tab: TabKey, texts: string[][]): TabAtWrite {
+  const columns: Record<string, number> = {};
+  (texts[KEY_ROW] ?? []).forEach((key, at) => {
+    if (key !== '' && columns[key] === undefined) columns[key] = at;
+  });
+  const idColumn = columns[TABS[tab].idColumn];
+  const ids = new Map<number, string>();
+  texts.forEach((line, row) => {
+    const id = idColumn === undefined ? '' : (line[idColumn] ?? '');
+    if (id !== '') ids.set(row, id);
+  });
+  return { columns, ids, texts };
+}
+
+const textsIn = (data: GridData | undefined): string[][] =>
+  (data?.rowData ?? []).map(({ values = [] }) => values.map(textIn));
+
 interface CellRead {
-  effectiveValue?: { stringValue?: string; numberValue?: number };
+  effectiveValue?: { stringValue?: string; numberValue?: number; boolValue?: boolean };
 }
 
 interface GridData {
@@ -268,7 +300,7 @@ interface GridData {
 
 function textIn(cell: CellRead | undefined): string {
   const value = cell?.effectiveValue;
-  return value?.stringValue ?? (value?.numberValue === undefined ? '' : String(value.numberValue));
+  return String(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? '');
 }
 
 /** 0 → A, 26 → AA. */

@@ -54,12 +54,12 @@ function makeSignatures(run: Run): string {
   // Drawn ids belong to an account: papers are made in the owner's name.
   if (!isOwner(run, state)) throw new OwnersWork(state.owner ?? '');
   const material: SheetMaterial = { campaign, snapshot, lookups: lookups(), round };
-  const plan = planSignatures(material);
+  const plan = planSignatures(material, run.startedAt);
   const first = plan.make[0];
   const trial = first === undefined ? null : ownPart(material, first.sheet.reviewerId);
   const problems = trial === null ? [] : signaturePaper(material, trial, run.startedAt).problems;
   if (problems.length > 0) throw new RegistryProblem(WORDS.stopped(problems));
-  const said = WORDS.done(round.name, plan.make.length, plan.current, plan.missing);
+  const said = WORDS.done(round.name, plan);
   if (plan.make.length === 0) return said;
   const changes = noChanges();
   const remembered: Partial<ProgramState> = {};

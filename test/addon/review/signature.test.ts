@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { SheetHand } from '../../../src/local/hand/sheet';
+import { ServiceError } from '../../../src/local/runtime/service';
 import { allFiles, bytesOfFile, type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
 import { refusal } from '../../../src/local/services/spreadsheets/access';
 import { type Campaign, HOUR, ORGANIZER, openCampaign } from '../../support/campaign';
@@ -93,6 +94,26 @@ describe('making them', () => {
       '初评：1 份签字表已列入待办并办理，链接见“评审表”。已有 2 份仍然有效。',
     ]);
     expect(papersOf(campaign)).toHaveLength(3);
+  });
+
+  test('a sheet that Google would not open is named with what to do, and the next click makes its paper', () => {
+    const campaign = openCampaign(handedIn);
+    let failed = false;
+    const own = at(campaign, 0).spreadsheetId;
+    campaign.disturb({
+      before: ({ service, args }) => {
+        if (failed || service !== 'Sheets' || !args.includes(own)) return;
+        failed = true;
+        throw new ServiceError('很抱歉，服务器发生错误。请稍候重试。');
+      },
+    });
+    expect(campaign.click('menuMakeSignatureSheets').toasts).toEqual([
+      '初评：1 份签字表已列入待办并办理，链接见“评审表”。还没有交齐的：专家C。这次没能读取评审表的：专家A。请再点一次“生成签字表”，在确认名单之前补齐；仍读不到的，按“评审表”里所列问题处理。',
+    ]);
+    expect(failed).toBe(true);
+    campaign.calm();
+    campaign.click('menuMakeSignatureSheets');
+    expect(papersOf(campaign)).toHaveLength(2);
   });
 
   test('what the organizer has written in 文书模板 is printed; a wrong place in it stops the making and is named', () => {

@@ -1,7 +1,7 @@
 // Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
 import type { Effect } from '../outbox';
 import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
-import { numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import { momentIn, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import type { CollectReport } from './collect';
 import { readScores, scoreChecksum } from './given-scores';
@@ -15,19 +15,26 @@ export interface SignaturePlan {
   current: number;
   /** Names of those who have not handed in. */
   missing: string[];
+  /** Names of those whose sheets the collecting just before could not read: whether they have handed in is not known. */
+  unread: string[];
 }
 
-export function planSignatures({
-  snapshot,
-  round,
-}: Pick<SheetMaterial, 'snapshot' | 'round'>): SignaturePlan {
+/** `collected`: when the collecting began that the plan goes by, in milliseconds since the epoch. */
+export function planSignatures(
+  { snapshot, round }: Pick<SheetMaterial, 'snapshot' | 'round'>,
+  collected: number,
+): SignaturePlan {
   const scores = readScores(snapshot, round.name);
-  const plan: SignaturePlan = { make: [], current: 0, missing: [] };
+  const plan: SignaturePlan = { make: [], current: 0, missing: [], unread: [] };
+  // Cells keep moments to the millisecond at best.
+  const isUnread = ({ fileId, row }: SheetRow): boolean =>
+    fileId !== '' && (momentIn(row, 'collected_at') ?? 0) < collected - 1000;
   for (const sheet of readSheetRows(snapshot, round.name)) {
     // Whoever has fallen ill and has nothing left to do is not waited for.
     if ((numberOf(sheet.row, 'expected_count') ?? 0) === 0) continue;
     const checksum = scoreChecksum(scores.filter(({ reviewerId }) => reviewerId === sheet.reviewerId));
-    if (textOf(sheet.row, 'sheet_state') !== 'finished') plan.missing.push(sheet.reviewer);
+    if (textOf(sheet.row, 'sheet_state') !== 'finished')
+      (isUnread(sheet) ? plan.unread : plan.missing).push(sheet.reviewer);
     else if (textOf(sheet.row, 'signature_checksum') === checksum) plan.current += 1;
     else plan.make.push({ sheet, checksum });
   }

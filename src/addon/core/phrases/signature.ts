@@ -1,4 +1,7 @@
 // The words of the signature sheets (专家签字表), and what the menu says of making them.
+const few = (names: readonly string[]): string =>
+  `${names.slice(0, 12).join('、')}${names.length > 12 ? `等 ${names.length} 位` : ''}`;
+
 export const SIGNATURE_WORDS = {
   columns: {
     number: '序号',
@@ -34,14 +37,23 @@ export const SIGNATURE_WORDS = {
   changed: '评分在生成之前又有改动，请再点一次“生成签字表”。',
   noRound: '各轮评审都已确认，没有要签字的。',
   stopped: (problems: readonly string[]) => `签字表没有生成：\n${problems.join('\n')}`,
-  done: (round: string, made: number, current: number, missing: readonly string[]) =>
+  done: (
+    round: string,
+    plan: {
+      make: readonly unknown[];
+      current: number;
+      missing: readonly string[];
+      unread: readonly string[];
+    },
+  ) =>
     [
-      made === 0
+      plan.make.length === 0
         ? `${round}没有新交齐的评审表，没有生成签字表。`
-        : `${round}：${made} 份签字表已列入待办并办理，链接见“评审表”。`,
-      current > 0 ? `已有 ${current} 份仍然有效。` : '',
-      missing.length > 0
-        ? `还没有交齐的：${missing.slice(0, 12).join('、')}${missing.length > 12 ? `等 ${missing.length} 位` : ''}。`
+        : `${round}：${plan.make.length} 份签字表已列入待办并办理，链接见“评审表”。`,
+      plan.current > 0 ? `已有 ${plan.current} 份仍然有效。` : '',
+      plan.missing.length > 0 ? `还没有交齐的：${few(plan.missing)}。` : '',
+      plan.unread.length > 0
+        ? `这次没能读取评审表的：${few(plan.unread)}。请再点一次“生成签字表”，在确认名单之前补齐；仍读不到的，按“评审表”里所列问题处理。`
         : '',
     ].join(''),
 };

@@ -63,12 +63,31 @@ describe('planning', () => {
       ]),
       ...tab('scores', [score('A'), score('B')]),
     };
-    const plan = planSignatures({ snapshot, round });
+    const plan = planSignatures({ snapshot, round }, 0);
     expect([plan.make.map((each) => each.sheet.reviewerId), plan.current, plan.missing]).toEqual([
       ['A'],
       1,
       ['专家C'],
     ]);
+  });
+
+  test('whose sheet could not be read just now is not called one who has not handed in', () => {
+    const now = Date.parse('2022-01-21T09:00:00+08:00');
+    const snapshot = {
+      ...tab('review_sheets', [
+        sheet('A', 'mailed', 1, { file_id: 'A', collected_at: now }),
+        sheet('B', 'mailed', 1, { file_id: 'B', collected_at: now - 3_600_000 }),
+        sheet('C', 'mailed', 1, { file_id: 'C' }),
+        sheet('D', 'waiting', 1),
+      ]),
+      ...tab('scores', []),
+    };
+    const { make, missing, unread } = planSignatures({ snapshot, round }, now);
+    expect({ make, missing, unread }).toEqual({
+      make: [],
+      missing: ['专家A', '专家D'],
+      unread: ['专家B', '专家C'],
+    });
   });
 });
 

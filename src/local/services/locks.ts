@@ -3,10 +3,12 @@ import { type Call, type Method, type Service, ServiceError } from '../runtime/s
 
 export type LockKind = 'script' | 'document' | 'user';
 
-/** A script lock is one for all users, a user lock one for each (PLATFORM.md 4.2). */
-function pathOf(call: Call, kind: LockKind): string[] {
-  return kind === 'user' ? ['locks', 'user', call.identity.effectiveUser] : ['locks', kind];
+/** Where the store keeps who holds a lock: a script lock is one for all users, a user lock one for each (PLATFORM.md 4.2). */
+export function lockPath(kind: LockKind, effectiveUser: string): string[] {
+  return kind === 'user' ? ['locks', 'user', effectiveUser] : ['locks', kind];
 }
+
+const pathOf = (call: Call, kind: LockKind): string[] => lockPath(kind, call.identity.effectiveUser);
 
 function isFree(call: Call, kind: LockKind): boolean {
   const holder = call.store.get<string>(...pathOf(call, kind));

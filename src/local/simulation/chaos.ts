@@ -6,6 +6,7 @@ import { countUse, type Quota, remainingQuota } from '../runtime/quotas';
 import type { EventFilter } from '../runtime/scheduler';
 import { ServiceError, type WorkspaceEvent } from '../runtime/service';
 import type { Workspace } from '../runtime/workspace';
+import { type LockKind, lockPath } from '../services/locks';
 import { allTriggers } from '../services/triggers';
 import { isPeoples, type Left, peopleAct } from './people-meanwhile';
 import type { CallMade, Kind, Step } from './schedule';
@@ -108,13 +109,16 @@ class Chaos implements Disturbance {
       execution.now += Number(args[0] ?? 0);
       if (method === 'Lock.waitLock')
         throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
-      workspace.store.set(['locks', String(args[1])], STRANGER);
+      const path = lockOf(position);
+      // Where another execution of this campaign holds it, it is held as it is.
+      if (workspace.store.get(...path) === undefined) workspace.store.set(path, STRANGER);
     }
   }
 
-  after({ service, args, execution }: CallPosition, workspace: Workspace): void {
-    if (service === 'LockService' && workspace.store.get('locks', String(args[1])) === STRANGER)
-      workspace.store.remove(['locks', String(args[1])]);
+  after(position: CallPosition, workspace: Workspace): void {
+    const { service, execution } = position;
+    if (service === 'LockService' && workspace.store.get(...lockOf(position)) === STRANGER)
+      workspace.store.remove(lockOf(position));
     for (const step of this.left.filter(({ call, kind }) => call === this.made.length && isAfter(kind))) {
       this.left.splice(this.left.indexOf(step), 1);
       if (step.kind === 'kill_after') throw new Killed('killed');
@@ -191,6 +195,10 @@ class Chaos implements Disturbance {
     if (on) this.disabled = [];
   }
 }
+
+/** The lock that a call of LockService is about: its kind is the call's last argument. */
+const lockOf = ({ args, execution }: CallPosition): string[] =>
+  lockPath(args[args.length - 1] as LockKind, execution.request.identity.effectiveUser);
 
 const isAfter = (kind: Kind): boolean => kind === 'kill_after' || kind === 'error_after';
 

@@ -1,5 +1,6 @@
 // The oracle: compares what an outsider sees of two workspaces and says in what a disturbed one is not as it should be.
 import type { Left } from './people-meanwhile';
+import { withModelsPeriod } from './periods';
 import type { Seen } from './seen';
 
 type Row = Record<string, string>;
@@ -45,8 +46,12 @@ export function complaints(undisturbed: Seen, disturbed: Seen): string[] {
   ];
 }
 
-/** What an outsider would see undisturbed, had people left this in the registry. */
-export function withLeft(undisturbed: Seen, left: readonly Left[]): Seen {
+/**
+ * What an outsider would see undisturbed, had people left this in the registry. What they left in the program's columns
+ * may stand or be put right: it is expected as `found` shows it.
+ */
+export function withLeft(undisturbed: Seen, all: readonly Left[], found: Seen): Seen {
+  const left = all.filter((each) => each.programs !== true || stands(each, found));
   if (left.length === 0) return undisturbed;
   const [own, ...others] = undisturbed.spreadsheets;
   const tabs = own!.tabs.map((tab) => {
@@ -62,6 +67,9 @@ export function withLeft(undisturbed: Seen, left: readonly Left[]): Seen {
   return { ...undisturbed, spreadsheets: [{ ...own!, tabs }, ...others] };
 }
 
+const stands = ({ tab, id, column, value }: Left, found: Seen): boolean =>
+  rowsOf(found, tab).some((row) => row.id === id && row[column] === value);
+
 function registeredOnce(seen: Seen): string[] {
   const rows = rowsOf(seen, 'nominations').filter(({ id, response_id }) => id !== '' || response_id !== '');
   return [
@@ -75,8 +83,11 @@ function registeredOnce(seen: Seen): string[] {
 function tabsAgree(undisturbed: Seen, disturbed: Seen): string[] {
   return registry(undisturbed).tabs.flatMap(({ key }) => {
     if (key === '' || OF_THE_WORK.includes(key)) return [];
-    const text = (seen: Seen): string[] => rowsOf(seen, key).map(steady);
-    return differences(text(undisturbed), text(disturbed)).map((line) => `${key}: ${line}`);
+    const models = rowsOf(undisturbed, key);
+    const found = rowsOf(disturbed, key).map((row) =>
+      key === 'documents' ? withModelsPeriod(row, models) : row,
+    );
+    return differences(models.map(steady), found.map(steady)).map((line) => `${key}: ${line}`);
   });
 }
 

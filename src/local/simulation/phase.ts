@@ -26,7 +26,7 @@ export interface Phase {
   at: string;
   /** The campaign goes on from before it: it only shows another way of doing what a later phase does. */
   aside?: true;
-  /** The program lets go of the registry in it, and puts nothing right any more. */
+  /** The program lets go of the registry in it, and need not put anything right any more. */
   closes?: true;
   /** What happens before it, undisturbed. */
   prepare?(world: World, cast: Cast): void;

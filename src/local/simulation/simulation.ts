@@ -61,10 +61,13 @@ export class Simulation {
       });
       world.settle();
       const kept = left.filter(({ programs }) => programs !== true || PHASES[phase]!.closes === true);
-      const wanted = withLeft(expected, kept);
-      if (complaints(wanted, seenIn(world.workspace)).length === 0) return [];
+      const judged = (): string[] => {
+        const found = seenIn(world.workspace);
+        return complaints(withLeft(expected, kept, found), found);
+      };
+      if (judged().length === 0) return [];
       world.settleOn();
-      return complaints(wanted, seenIn(world.workspace));
+      return judged();
     } catch (error) {
       return [`the simulation broke off: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`];
     }

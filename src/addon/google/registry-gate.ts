@@ -251,38 +251,36 @@ function send(
     if (tab === undefined) continue;
     const data = (sheet.data ?? []) as GridData[];
     if (whole.has(tab)) {
-      atWrite.set(tab, tabAtWrite(tab, textsIn(data[0])));
+      const texts = textsIn(data[0]);
+      const columns = columnsIn(texts[KEY_ROW] ?? [], 0);
+      const idColumn = columns[TABS[tab].idColumn];
+      const ids = idColumn === undefined ? [] : texts.map((line) => line[idColumn] ?? '');
+      atWrite.set(tab, { columns, ids: idsByRow(ids, 0), texts });
       continue;
     }
     const [keys, column] = data;
-    const columns: Record<string, number> = {};
-    (keys?.rowData?.[0]?.values ?? []).forEach((cell, index) => {
-      const key = textIn(cell);
-      if (key !== '' && columns[key] === undefined) columns[key] = (keys?.startColumn ?? 0) + index;
+    atWrite.set(tab, {
+      columns: columnsIn(textsIn(keys)[0] ?? [], keys?.startColumn ?? 0),
+      ids: idsByRow(
+        textsIn(column).map(([id = '']) => id),
+        column?.startRow ?? 0,
+      ),
     });
-    const ids = new Map<number, string>();
-    (column?.rowData ?? []).forEach((line, index) => {
-      const id = textIn(line.values?.[0]);
-      if (id !== '') ids.set((column?.startRow ?? 0) + index, id);
-    });
-    atWrite.set(tab, { columns, ids });
   }
   return atWrite;
 }
 
-/** A tab that was answered whole. */
-function tabAtWrite(tab: TabKey, texts: string[][]): TabAtWrite {
+/** Columns by key, from the row of keys; of two with one key the first counts. */
+function columnsIn(keys: readonly string[], start: number): Record<string, number> {
   const columns: Record<string, number> = {};
-  (texts[KEY_ROW] ?? []).forEach((key, at) => {
-    if (key !== '' && columns[key] === undefined) columns[key] = at;
+  keys.forEach((key, at) => {
+    if (key !== '' && columns[key] === undefined) columns[key] = start + at;
   });
-  const idColumn = columns[TABS[tab].idColumn];
-  const ids = new Map<number, string>();
-  texts.forEach((line, row) => {
-    const id = idColumn === undefined ? '' : (line[idColumn] ?? '');
-    if (id !== '') ids.set(row, id);
-  });
-  return { columns, ids, texts };
+  return columns;
+}
+
+function idsByRow(ids: readonly string[], start: number): Map<number, string> {
+  return new Map(ids.flatMap((id, at): [number, string][] => (id === '' ? [] : [[start + at, id]])));
 }
 
 const textsIn = (data: GridData | undefined): string[][] =>

@@ -54,18 +54,17 @@ export function commitDecision({ effects, left = [], ...decided }: Decision): Fi
 export function commit(commitment: Commitment): Finished {
   const { run, snapshot, campaign, changes, work } = commitment;
   const { remembered = {}, handled = [], overview = null } = commitment;
+  const state = readState(snapshot);
   const extra =
-    overview === null
-      ? []
-      : overviewRequests(overview, campaign, { ...readState(snapshot), ...remembered }, run.startedAt);
-  if (!isOwner(run, readState(snapshot))) {
+    overview === null ? [] : overviewRequests(overview, campaign, { ...state, ...remembered }, run.startedAt);
+  if (!isOwner(run, state)) {
     // Ids drawn by a colleague are of no use to the owner: the owner's next run decides on effects anew.
     writeRegistry(changes, snapshot, extra);
     return { done: 0, left: 0, uncertain: 0 };
   }
   const left = work.hasMail() ? MailApp.getRemainingDailyQuota() : 0;
-  const aDay = Math.max(readState(snapshot).mailsADay ?? 0, left);
-  const { stopped = [] } = readState(snapshot);
+  const aDay = Math.max(state.mailsADay ?? 0, left);
+  const { stopped = [] } = state;
   const going = lettingOut(work, { left, aDay, now: run.startedAt, stopped }, run.newBatch(), changes);
   rememberState(work.hasMail() ? { ...remembered, mailsADay: aDay } : remembered, snapshot, changes);
   const written = writeRegistry(changes, snapshot, extra);

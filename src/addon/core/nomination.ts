@@ -15,7 +15,16 @@ import { FIELD_TITLES } from './phrases/fields';
 import { SCREENING_PHRASES } from './phrases/screening';
 import { SHORT_FIELDS } from './registry';
 import { CELL_LIMIT } from './registry-columns';
-import { type Cells, jsonOf, momentIn, numberOf, type RegistryRow, textOf } from './registry-snapshot';
+import {
+  type Cells,
+  jsonOf,
+  momentIn,
+  numberOf,
+  type RegistryRow,
+  rowsOf,
+  type Snapshot,
+  textOf,
+} from './registry-snapshot';
 
 export type Lane = 'form' | 'paper';
 export type Values = Record<TextField, string | number>;
@@ -71,6 +80,11 @@ const NOTHING_TO_COMPARE: ScreeningKeys = {
   deeds: '',
   entry: '',
 };
+
+/** Every row of 登记台账, in the sheet's order. */
+export function allNominations(snapshot: Snapshot): Nomination[] {
+  return rowsOf(snapshot, 'nominations').map(nominationOf);
+}
 
 /** Reads a row; deeds and media honours are not in it and come out empty. */
 export function nominationOf(row: RegistryRow): Nomination {

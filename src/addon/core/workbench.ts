@@ -5,7 +5,7 @@ import type { Campaign } from './campaign';
 import { type CampaignStep, campaignStep } from './campaign-step';
 import { type JobView, jobViews } from './jobs';
 import { readCampaign } from './lists';
-import { nominationOf, statusFor } from './nomination';
+import { allNominations, statusFor } from './nomination';
 import { stageSentence } from './overview';
 import { SETTINGS_CHECK_WORDS } from './phrases/set-up';
 import { CHOICES } from './phrases/tabs';
@@ -32,7 +32,7 @@ export function workbenchView(
   mailsLeft: number | null,
   now: number,
 ): WorkbenchView {
-  const nominations = rowsOf(snapshot, 'nominations').map(nominationOf);
+  const nominations = allNominations(snapshot);
   const withStatus = (status: string): number =>
     nominations.filter((nomination) => statusFor(nomination) === status).length;
   return {

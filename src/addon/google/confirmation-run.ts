@@ -16,13 +16,13 @@ import {
 } from '../core/5-publicity/confirmation/send';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
-import { nominationOf } from '../core/nomination';
+import { allNominations } from '../core/nomination';
 import { CONFIRMATION_FORM_WORDS, CONFIRMATION_WORDS as WORDS } from '../core/phrases/confirmation';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SIDE_FORM_WORDS } from '../core/phrases/side-forms';
 import { readState } from '../core/program-state';
-import { defaultColumn, rowsOf, type Snapshot } from '../core/registry-snapshot';
+import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { answersOf, isInUse, linkFor, readFrom } from '../core/side-form';
 import { commitDecision } from './commit';
@@ -118,7 +118,7 @@ function send(run: Run, agreed: string): string {
     effects,
     remembered,
     campaign,
-    overview: rowsOf(snapshot, 'nominations').map(nominationOf),
+    overview: allNominations(snapshot),
   });
   return WORDS.sent(letters, sending.asking.length - letters);
 }
@@ -174,7 +174,7 @@ function takeOnce(run: Run): true {
       ...(over ? { until: 0 } : {}),
     },
   };
-  const overview = over ? rowsOf(snapshot, 'nominations').map(nominationOf) : null;
+  const overview = over ? allNominations(snapshot) : null;
   commitDecision({ run, snapshot, changes, effects, remembered, campaign, overview });
   return true;
 }

@@ -11,7 +11,7 @@ import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { settingsNow } from '../core/2-screening/settings-versions';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
-import { type Nomination, nominationOf } from '../core/nomination';
+import { allNominations, type Nomination } from '../core/nomination';
 import { once } from '../core/once';
 import { isWorthArchiving } from '../core/outbox-archive';
 import { openWork } from '../core/outbox-work';
@@ -193,7 +193,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   if (full) {
     remembered.lastFullReconciliation = run.startedAt;
     // Days pass also when nothing comes in.
-    overview ??= rowsOf(snapshot, 'nominations').map(nominationOf);
+    overview ??= allNominations(snapshot);
   }
   const finished = commit({ run, snapshot, changes, work, remembered, campaign, handled, overview });
   return {

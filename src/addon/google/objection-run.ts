@@ -2,12 +2,12 @@
 import { settleList } from '../core/5-publicity/desk';
 import { OBJECTION_KEYS, objectionForm } from '../core/5-publicity/objecting/form';
 import { receiveObjections } from '../core/5-publicity/objecting/receive';
-import { nominationOf } from '../core/nomination';
+import { allNominations } from '../core/nomination';
 import { OBJECTION_FORM_WORDS, OBJECTION_DESK_WORDS as WORDS } from '../core/phrases/objections';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { SIDE_FORM_WORDS } from '../core/phrases/side-forms';
 import { readState } from '../core/program-state';
-import { defaultColumn, rowsOf } from '../core/registry-snapshot';
+import { defaultColumn } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { answersOf, isInUse, readFrom } from '../core/side-form';
 import type { ProgramState } from '../core/state';
@@ -67,7 +67,7 @@ function openForm(run: Run): string {
     changes,
     effects: [],
     remembered: { objectionForm: { ...form, until: Math.max(until, form.until) } },
-    overview: rowsOf(snapshot, 'nominations').map(nominationOf),
+    overview: allNominations(snapshot),
   });
   return form.link;
 }

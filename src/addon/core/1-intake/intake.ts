@@ -16,13 +16,13 @@ import type { Entry, Uploads } from '../entry';
 import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import { policyOf } from '../lists';
 import {
+  allNominations,
   answersToScreen,
   deedsCells,
   findingsOf,
   isOversize,
   type Nomination,
   nominationCells,
-  nominationOf,
   statusFor,
   type Values,
 } from '../nomination';
@@ -91,7 +91,7 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
   const policy = policyOf(input.campaign);
   const changes = noChanges();
   const effects: Effect[] = [];
-  const all = rowsOf(input.snapshot, 'nominations').map(nominationOf);
+  const all = allNominations(input.snapshot);
   const bySource = new Map(all.map((nomination) => [nomination.sourceId, nomination]));
   const ids = [...input.ids];
   const takeId = (): string => {

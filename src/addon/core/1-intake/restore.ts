@@ -5,7 +5,7 @@ import { screenAllTogether, screenAlone, standsScreened } from '../2-screening/s
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { policyOf } from '../lists';
-import { deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
+import { allNominations, deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
 import { INTAKE_PHRASES } from '../phrases/intake';
 import { CELL_LIMIT } from '../registry-columns';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -55,7 +55,7 @@ export function restoreRows(input: RestoreInput): Restoring {
   const { snapshot, received, folders, asked } = input;
   const changes = noChanges();
   const bySource = new Map(received.map((each) => [each.sourceId, each]));
-  const all = rowsOf(snapshot, 'nominations').map(nominationOf);
+  const all = allNominations(snapshot);
   const looked: Nomination[] = [];
   const byFolder = new Map(folders.map((each) => [each.id, each]));
   const byNomination = new Map(folders.map((each) => [each.nominationId, each]));

@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Answers } from '../entry';
 import { policyOf } from '../lists';
-import { findingsOf, type Nomination, nominationOf, statusFor } from '../nomination';
+import { allNominations, findingsOf, type Nomination, statusFor } from '../nomination';
 import type { Effect } from '../outbox';
 import { INTAKE_PHRASES } from '../phrases/intake';
 import { SCREENING_PHRASES } from '../phrases/screening';
@@ -53,7 +53,7 @@ export function rescreen(input: RescreenInput): Rescreening {
   const policy = policyOf(campaign);
   const changes = noChanges();
   const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
-  const nominations = rowsOf(snapshot, 'nominations').map(nominationOf);
+  const nominations = allNominations(snapshot);
   for (const nomination of nominations) {
     // Without the answers (somebody emptied the column) the earlier result stands until they have been read again; then
     // it is judged by what holds now.

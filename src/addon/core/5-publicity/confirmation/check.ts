@@ -7,7 +7,7 @@ import type { Lookups } from '../../chinese/lookups';
 import type { Answers, Uploads } from '../../entry';
 import { type Finding, TEXT_FIELDS } from '../../findings';
 import { policyOf } from '../../lists';
-import { type Nomination, nominationOf } from '../../nomination';
+import { allNominations, type Nomination } from '../../nomination';
 import { FIELD_TITLES } from '../../phrases/fields';
 import { SCREENING_PHRASES } from '../../phrases/screening';
 import { rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
@@ -34,7 +34,7 @@ export function correctionCheck({ snapshot, campaign, lists, lookups }: CheckInp
   const policy = policyOf(campaign);
   const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   return (id, typed) => {
-    const all = rowsOf(snapshot, 'nominations').map(nominationOf);
+    const all = allNominations(snapshot);
     const nomination = all.find((each) => each.id === id);
     const fields = CORRECTABLE.filter((field) => typed[field] !== undefined);
     if (nomination === undefined) return { values: { ...typed }, findings: '' };

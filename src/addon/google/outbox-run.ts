@@ -1,5 +1,7 @@
 // Does the effects that a write has announced, and writes down how each ended.
+
 import type { Campaign } from '../core/campaign';
+import { folderLink } from '../core/drive-links';
 import type { Nomination } from '../core/nomination';
 import { type Effect, outcomeCells } from '../core/outbox';
 import type { Work } from '../core/outbox-work';
@@ -21,8 +23,6 @@ export interface Finishing {
   /** The nominations of this run, with all their answers. */
   handled: readonly Nomination[];
 }
-
-const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
 /** Effects that were done, that wait, and mails of which nobody knows whether they left. */
 export interface Finished {
@@ -65,7 +65,7 @@ export function finishWork(finishing: Finishing): Finished {
     changes.updates.push({
       tab: 'nominations',
       row: nomination,
-      cells: { folder: FOLDER_LINK + effect.payload.id },
+      cells: { folder: folderLink(effect.payload.id) },
     });
   }
   writeRegistry(changes, snapshot);

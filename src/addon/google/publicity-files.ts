@@ -3,6 +3,7 @@
 import { writeHtml } from '../core/documents/html';
 import type { PaperDocument } from '../core/documents/model';
 import { writeDocx } from '../core/documents/wordprocessing';
+import { fileLink } from '../core/drive-links';
 import { statusOf } from './drive-file';
 import { WORD_TYPE } from './effects';
 
@@ -56,7 +57,7 @@ export function trashStrays(key: string, links: PaperLinks): void {
 function linksOf(doc: string, word: string): PaperLinks {
   return {
     document: `https://docs.google.com/document/d/${doc}/edit`,
-    word: `https://drive.google.com/file/d/${word}/view`,
+    word: fileLink(word),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ScreeningLists } from '../2-screening/screen';
 import { screenAllTogether, screenAlone, standsScreened } from '../2-screening/screened-registry';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
+import { folderLink } from '../drive-links';
 import { policyOf } from '../lists';
 import { allNominations, deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
 import { INTAKE_PHRASES } from '../phrases/intake';
@@ -92,7 +93,7 @@ export function restoreRows(input: RestoreInput): Restoring {
   const deeds = new Map(rowsOf(snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   const made = new Set(folders.map(({ id }) => id));
   const restored = looked.filter((nomination) => {
-    const folder = made.has(nomination.folderId) ? { folder: FOLDER_LINK + nomination.folderId } : {};
+    const folder = made.has(nomination.folderId) ? { folder: folderLink(nomination.folderId) } : {};
     return write(nomination, folder, deeds.get(nomination.id), input, changes);
   });
   return { changes, restored, all };
@@ -143,8 +144,6 @@ function correctionsIn(snapshot: Snapshot): Map<string, number> {
   }
   return counts;
 }
-
-const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 
 /** False when nothing had to be written. */
 function write(

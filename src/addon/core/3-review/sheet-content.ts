@@ -1,4 +1,5 @@
 // Everything that one reviewer's sheet of a round holds, and nothing else: no ids, in a blind round no names.
+import { folderLink } from '../drive-links';
 import { nominationOf } from '../nomination';
 import { REVIEW_PHRASES } from '../phrases/review';
 import { type RegistryRow, rowsOf, textOf } from '../registry-snapshot';
@@ -47,8 +48,6 @@ export function ownAssignments({ all }: OwnPart): Assignment[] {
   return all.filter((each) => standing(each) || each.state === 'abstained' || each.state === 'recused');
 }
 
-const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
-
 export function sheetContent(material: SheetMaterial, part: OwnPart, access: Access): SheetContent {
   const { campaign, snapshot, round } = material;
   const hide = concealing(material);
@@ -69,7 +68,7 @@ export function sheetContent(material: SheetMaterial, part: OwnPart, access: Acc
         category: String(nomination.values.category),
         deeds: words('deeds'),
         mediaHonors: words('media_honors'),
-        scans: linked ? FOLDER_LINK + nomination.folderId : '',
+        scans: linked ? folderLink(nomination.folderId) : '',
       },
     ];
   });

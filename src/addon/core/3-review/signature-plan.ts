@@ -1,4 +1,5 @@
 // Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
+import { fileLink } from '../drive-links';
 import type { Effect } from '../outbox';
 import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
 import { momentIn, numberOf, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -40,8 +41,6 @@ export function planSignatures(
   }
   return plan;
 }
-
-const FILE_LINK = 'https://drive.google.com/file/d/';
 const FILE_ID = /\/file\/d\/([^/]+)\//;
 
 const paperKey = (sheet: SheetRow, checksum: string): string => `signature_sheet:${sheet.key}:${checksum}@`;
@@ -92,7 +91,7 @@ export function writeSignatures(
   return make.flatMap(({ sheet, checksum }, at): Effect[] => {
     const id = ids[at]!;
     change(changes, 'review_sheets', sheet.row, {
-      signature: `${FILE_LINK}${id}/view`,
+      signature: fileLink(id),
       signature_checksum: checksum,
       signature_state: 'current',
     });

@@ -1,6 +1,7 @@
 // What every objection must have beside its row: when it came, a folder that only organizers see, a receipt, an answer by mail.
 
 import type { Campaign } from '../../campaign';
+import { folderLink } from '../../drive-links';
 import type { Effect, EffectPayload } from '../../outbox';
 import { ownValue } from '../../own-value';
 import { OBJECTION_MAILS, OBJECTION_DESK_WORDS as WORDS } from '../../phrases/objections';
@@ -23,8 +24,6 @@ export interface Attending {
   release: boolean;
   now: number;
 }
-
-const FOLDER_LINK = 'https://drive.google.com/drive/folders/';
 const ADDRESS = /[\w.!#$%&*+/=?^`{|}~'-]+@[\p{L}\p{N}.-]+\.[A-Za-z]{2,}/u;
 
 /** The first mail address in what was left as contact; '' when there is none. */
@@ -99,7 +98,7 @@ export function attendObjections(
         .slice(0, 30),
     );
     effects.push(folderEffect(id, name, folder, objectionsFolder));
-    return { folder_id: folder, folder: FOLDER_LINK + folder };
+    return { folder_id: folder, folder: folderLink(folder) };
   };
   for (const { id, row } of numberedObjections(snapshot)) {
     const received = momentIn(row, 'received_at');

@@ -1,6 +1,7 @@
 // Results and the cut: menu 汇总得分 works them out and writes them, 确认名单 makes them final after a yes, 撤回名单 takes that back.
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { currentRound, nominationsIn } from '../core/3-review/review-book';
+import { unsignedIn } from '../core/3-review/signature-plan';
 import { type Confirmation, confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
 import { type Reopening, reopening, writeReopening } from '../core/4-selection/reopen';
 import { writeResults } from '../core/4-selection/result-rows';
@@ -22,6 +23,7 @@ const RESULT_TABS: readonly TabRequest[] = [
   { tab: 'nominations', before: defaultColumn('nominations', 'answers') },
   { tab: 'deeds' },
   { tab: 'assignments' },
+  { tab: 'review_sheets' },
   { tab: 'scores' },
   { tab: 'results' },
   { tab: 'shortlist' },
@@ -75,16 +77,12 @@ export function menuSummarizeScores(): void {
 /** 桂冠 → 确认名单 */
 export function menuConfirmShortlist(): void {
   clicked('menuConfirmShortlist', (run) => {
-    const { snapshot, results } = reckon();
-    const { obstacles, shown, list } = confirmation(
-      results,
-      readAssignments(snapshot, results.round.name),
-      run.startedAt,
-    );
+    const reckoning = reckon();
+    const { obstacles, shown, list } = confirmationNow(reckoning, run);
     if (obstacles.length > 0) throw new RegistryProblem([WORDS.cannotConfirm, ...obstacles].join('\n'));
     const ui = SpreadsheetApp.getUi();
     const agreed = ui.alert(
-      WORDS.confirmTitle(results.round.name),
+      WORDS.confirmTitle(reckoning.results.round.name),
       `${shown}\n\n${WORDS.confirmAsk}`,
       ui.ButtonSet.YES_NO,
     );
@@ -93,11 +91,20 @@ export function menuConfirmShortlist(): void {
   });
 }
 
+function confirmationNow({ snapshot, results }: Reckoning, run: Run): Confirmation {
+  const { name } = results.round;
+  return confirmation(results, {
+    assignments: readAssignments(snapshot, name),
+    unsigned: unsignedIn(snapshot, name),
+    now: run.startedAt,
+  });
+}
+
 /** Worked out again on what the registry holds now: only what was shown becomes final. */
 function makeFinal(run: Run, agreed: Pick<Confirmation, 'shown' | 'list'>): string {
-  const { snapshot, campaign, results } = reckon();
-  const assignments = readAssignments(snapshot, results.round.name);
-  const { obstacles, shown, list } = confirmation(results, assignments, run.startedAt);
+  const reckoning = reckon();
+  const { snapshot, campaign, results } = reckoning;
+  const { obstacles, shown, list } = confirmationNow(reckoning, run);
   if (obstacles.length > 0 || shown !== agreed.shown || list !== agreed.list)
     throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const changes = noChanges();

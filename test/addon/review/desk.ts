@@ -1,9 +1,10 @@
 // Review's way into the local runtime: a campaign with nominations taken in and reviewers on the list, made once.
 import { pasteRows } from '../../../src/local/paste-rows';
 import { ReviewerAtWork } from '../../../src/local/rehearsal/reviewers';
+import type { Dialog, DialogAnswer } from '../../../src/local/runtime/service';
 import { Calculation, CellError } from '../../../src/local/services/spreadsheets/formulas';
 import { sheetsOf, spreadsheetOf } from '../../../src/local/services/spreadsheets/state';
-import { type Campaign, openCampaign, readyCampaign } from '../../support/campaign';
+import { type Campaign, ORGANIZER, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 import { leftBehind as statesOf } from '../../support/outline';
 import { sharedState } from '../../support/shared-state';
@@ -133,6 +134,23 @@ export function scoreEverything(
 export function setRound(campaign: Campaign, setting: string, value: string): void {
   campaign.type('settings', campaign.rowOf('settings', 'key', `review.${setting}`), 'value', value);
   campaign.scheduler.settle();
+}
+
+/** Clicks a menu and answers what is asked. */
+export function clickAnswering(campaign: Campaign, entry: string, answer: DialogAnswer): Dialog[] {
+  const dialogs: Dialog[] = [];
+  campaign.workspace.run({
+    entry,
+    identity: { effectiveUser: ORGANIZER, activeUser: ORGANIZER, authMode: 'FULL' },
+    cause: 'menu',
+    surface: 'spreadsheet_ui',
+    answer(dialog) {
+      dialogs.push(dialog);
+      return answer;
+    },
+  });
+  campaign.scheduler.settle();
+  return dialogs;
 }
 
 export function at(campaign: Campaign, reviewer: number): ReviewerAtWork {

@@ -1,8 +1,7 @@
 // From the scores to a list that is final, and back: the committee's own changes, what is asked first, rows in any order.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Dialog, DialogAnswer } from '../../../src/local/runtime/service';
-import { type Campaign, ORGANIZER, openCampaign, type Row } from '../../support/campaign';
-import { at, campaignWith } from './desk';
+import { type Campaign, openCampaign, type Row } from '../../support/campaign';
+import { at, campaignWith, clickAnswering } from './desk';
 
 /** Eight nominations, all scored and collected, three places and two reserves in the first round. */
 let scored: string;
@@ -33,23 +32,6 @@ beforeAll(() => {
   campaign.click('menuSummarizeScores');
   scored = campaign.snapshot();
 });
-
-/** Clicks a menu and answers what is asked. */
-function clickAnswering(campaign: Campaign, entry: string, answer: DialogAnswer): Dialog[] {
-  const dialogs: Dialog[] = [];
-  campaign.workspace.run({
-    entry,
-    identity: { effectiveUser: ORGANIZER, activeUser: ORGANIZER, authMode: 'FULL' },
-    cause: 'menu',
-    surface: 'spreadsheet_ui',
-    answer(dialog) {
-      dialogs.push(dialog);
-      return answer;
-    },
-  });
-  campaign.scheduler.settle();
-  return dialogs;
-}
 
 const inList = (campaign: Campaign): string[] =>
   campaign

@@ -6,7 +6,16 @@ import { ServiceError } from '../../../src/local/runtime/service';
 import { allFiles, bytesOfFile, type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
 import { refusal } from '../../../src/local/services/spreadsheets/access';
 import { type Campaign, HOUR, ORGANIZER, openCampaign } from '../../support/campaign';
-import { at, campaignWith, guideLine, leftBehind, reviewerEmail, scoreEverything } from './desk';
+import {
+  at,
+  campaignWith,
+  clickAnswering,
+  guideLine,
+  leftBehind,
+  reviewerEmail,
+  scoreEverything,
+  setRound,
+} from './desk';
 
 const REVIEWERS = 3;
 let assigned: string;
@@ -181,6 +190,34 @@ describe('a score that changes afterwards', () => {
     campaign.click('menuCollectScores');
     expect(sheetRow(campaign, 1).signature_state).toBe('有效');
   });
+});
+
+test('确认名单 names everybody without a valid one, by why, and can be gone past', () => {
+  const campaign = openCampaign(assigned);
+  setRound(campaign, 'advance', '初评：2、递补1\n专家评审：2');
+  const asked = (): string =>
+    clickAnswering(campaign, 'menuConfirmShortlist', { button: 'NO', text: '' })[0]!.message;
+  scoreEverything(campaign, REVIEWERS, [1, 2]);
+  campaign.click('menuMakeSignatureSheets');
+  scoreEverything(campaign, REVIEWERS, [2]);
+  const sheet = at(campaign, 0);
+  sheet.type(sheet.rows()[0]!.row, 'mark1', '3');
+  campaign.click('menuCollectScores');
+  expect(asked().split('\n')).toContain(
+    '注意：3 位专家没有有效的签字表。得分有改动、签字表已失效的：专家A；已交齐、还没有生成的：专家B；还没有交齐、不能生成的：专家C。需要专家签字的，请先点“生成签字表”。',
+  );
+  campaign.click('menuMakeSignatureSheets');
+  expect(asked().split('\n')).toContain(
+    '注意：1 位专家没有有效的签字表。还没有交齐、不能生成的：专家C。需要专家签字的，请先点“生成签字表”。',
+  );
+  scoreEverything(campaign, REVIEWERS);
+  campaign.click('menuMakeSignatureSheets');
+  expect(asked()).not.toContain('签字表');
+  sheet.type(sheet.rows()[0]!.row, 'mark1', '4');
+  campaign.click('menuCollectScores');
+  campaign.click('menuConfirmShortlist');
+  const [confirmed] = campaign.rows('journal').filter(({ action }) => action === '确认入围名单');
+  expect(confirmed!.detail).toContain('得分有改动、签字表已失效的：专家A。');
 });
 
 test('killed after any call, then clicked again and swept: one paper each, and each sheet shows it', () => {

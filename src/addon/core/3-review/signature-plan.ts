@@ -1,4 +1,4 @@
-// Whose signature sheet is to be made: everybody's who has handed in, unless there is one of the scores as they stand.
+// Whose signature sheet is to be made, whose is void, and who has none of the scores as they stand.
 import { fileLink } from '../drive-links';
 import type { Effect } from '../outbox';
 import { SIGNATURE_WORDS as WORDS } from '../phrases/signature';
@@ -41,6 +41,34 @@ export function planSignatures(
   }
   return plan;
 }
+
+/** Names of reviewers who have no signature sheet of their scores as they stand, by why. */
+export interface Unsigned {
+  /** The scores have changed since. */
+  stale: string[];
+  /** Handed in, and none was made. */
+  unmade: string[];
+  /** Not handed in. */
+  unfinished: string[];
+}
+
+/** As the scores in the registry stand; reviewers with nothing left to do are no one's to wait for. */
+export function unsignedIn(snapshot: Snapshot, round: string): Unsigned {
+  const scores = readScores(snapshot, round);
+  const unsigned: Unsigned = { stale: [], unmade: [], unfinished: [] };
+  // By number: what an organizer agrees to stays the same when somebody sorts 评审表 meanwhile.
+  const sheets = readSheetRows(snapshot, round).sort((a, b) => (a.reviewerId < b.reviewerId ? -1 : 1));
+  for (const { row, reviewer, reviewerId } of sheets) {
+    if ((numberOf(row, 'expected_count') ?? 0) === 0) continue;
+    const signed = textOf(row, 'signature_checksum');
+    const own = scores.filter((score) => score.reviewerId === reviewerId);
+    if (signed !== '' && signed === scoreChecksum(own)) continue;
+    if (signed !== '') unsigned.stale.push(reviewer);
+    else (textOf(row, 'sheet_state') === 'finished' ? unsigned.unmade : unsigned.unfinished).push(reviewer);
+  }
+  return unsigned;
+}
+
 const FILE_ID = /\/file\/d\/([^/]+)\//;
 
 const paperKey = (sheet: SheetRow, checksum: string): string => `signature_sheet:${sheet.key}:${checksum}@`;

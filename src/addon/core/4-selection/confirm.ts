@@ -1,7 +1,9 @@
 // Confirming a round's list: what stands in the way, what the organizer is shown, and the rows that make it final.
 import type { Assignment } from '../3-review/assignment-rows';
+import type { Unsigned } from '../3-review/signature-plan';
 import { chinaMinute } from '../chinese/time';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
+import { SIGNATURE_WORDS } from '../phrases/signature';
 import type { RegistryChanges } from '../registry-write';
 import { explain, seatWords } from './explain';
 import { hasGuarantee } from './filling';
@@ -56,10 +58,10 @@ export function resultLines(results: Results): string[] {
   ];
 }
 
+/** `assignments` and `unsigned` of the results' round; `now` in milliseconds since the epoch. */
 export function confirmation(
   results: Results,
-  assignments: readonly Assignment[],
-  now: number,
+  { assignments, unsigned, now }: { assignments: readonly Assignment[]; unsigned: Unsigned; now: number },
 ): Confirmation {
   const { cut, rules, unreasoned, round } = results;
   const obstacles: string[] = [];
@@ -83,6 +85,7 @@ export function confirmation(
       : []),
     ...(now < round.closes ? [WORDS.notClosed(chinaMinute(round.closes))] : []),
     ...(unfinished > 0 ? [WORDS.missing(unfinished)] : []),
+    ...[SIGNATURE_WORDS.unsigned(unsigned)].filter((each) => each !== ''),
     ...(['in', 'reserve'] as const)
       .map((kind) => ({ kind, names: listed(results, kind).map(({ candidate }) => candidate.name) }))
       .filter(({ names }) => names.length > 0)

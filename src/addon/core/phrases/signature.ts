@@ -37,6 +37,17 @@ export const SIGNATURE_WORDS = {
   changed: '评分在生成之前又有改动，请再点一次“生成签字表”。',
   noRound: '各轮评审都已确认，没有要签字的。',
   stopped: (problems: readonly string[]) => `签字表没有生成：\n${problems.join('\n')}`,
+  /** Before a list is confirmed; '' when everybody has one. */
+  unsigned: ({ stale, unmade, unfinished }: Record<'stale' | 'unmade' | 'unfinished', readonly string[]>) => {
+    const parts = [
+      stale.length > 0 ? `得分有改动、签字表已失效的：${stale.join('、')}` : '',
+      unmade.length > 0 ? `已交齐、还没有生成的：${unmade.join('、')}` : '',
+      unfinished.length > 0 ? `还没有交齐、不能生成的：${unfinished.join('、')}` : '',
+    ].filter((part) => part !== '');
+    return parts.length === 0
+      ? ''
+      : `注意：${stale.length + unmade.length + unfinished.length} 位专家没有有效的签字表。${parts.join('；')}。需要专家签字的，请先点“生成签字表”。`;
+  },
   done: (
     round: string,
     plan: {

@@ -18,6 +18,9 @@ function told(results: Results): Record<string, string[]> {
   );
 }
 
+/** Nobody is unfinished or unsigned, and the round has not closed. */
+const GROUND = { assignments: [], unsigned: { stale: [], unmade: [], unfinished: [] }, now: 0 };
+
 const FIELD: Given[] = [
   { id: '甲', scores: thrice(90) },
   { id: '乙', scores: { R1: 88, R2: 90, R3: 86 } },
@@ -67,7 +70,7 @@ describe('by score', () => {
       '由评委会在同分者中选定；或得分再高 0.01 分、达到 84.01 分即可入围（其他申报不变），约合 3 位专家的打分合计多 1 分。',
       '与 乙 并列。',
     ]);
-    expect(confirmation(undecided, [], 0).obstacles).toEqual([
+    expect(confirmation(undecided, GROUND).obstacles).toEqual([
       '并列待定：丙、乙。请在“评审汇总”的“评委会意见”中选择调入或调出并写理由，再点“汇总得分”。',
     ]);
   });
@@ -244,7 +247,7 @@ describe('the committee’s own changes', () => {
       ],
       戊: ['只有 1 份有效评分，不足 2 份，不参加排名。评委会调入，入围。理由：高原地区代表'],
     });
-    const { obstacles, shown } = confirmation(results, [], 0);
+    const { obstacles, shown } = confirmation(results, GROUND);
     expect(obstacles).toEqual([]);
     expect(shown).toContain(
       '评委会调整：丁 调入（抗疫一线，事迹突出）；戊 调入（高原地区代表）；甲 调出（本人书面放弃）。\n因此让出名额：丙。',
@@ -253,7 +256,7 @@ describe('the committee’s own changes', () => {
 
   test('more of them than places cannot be confirmed', () => {
     const results = resultsOf(FIELD, { places: 1, committee });
-    expect(confirmation(results, [], 0).obstacles).toEqual([
+    expect(confirmation(results, GROUND).obstacles).toEqual([
       '评委会调入 2 位，超过名额 1 个：请减少调入，或修改设置中的名额。',
     ]);
   });

@@ -4,6 +4,7 @@ import type { TabKey } from './registry';
 import {
   type Cells,
   jsonOf,
+  momentIn,
   numberOf,
   type RegistryRow,
   rowsOf,
@@ -83,10 +84,21 @@ export interface Effect {
   state: EffectState;
   attempts: number;
   payload: EffectPayload;
+  /** When it was written down, milliseconds since the epoch; absent for what this run has decided. */
+  since?: number;
 }
 
-/** Given up after so many failures; people then see it as 未办成. */
-export const MOST_ATTEMPTS = 5;
+const FAILURES_AT_LEAST = 5;
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Whether one more failure at `now` (milliseconds since the epoch) is the last: people then see it as 未办成. Not within
+ * a day, however often it is tried: allowances open again 24 hours after their first use, and the texts that would tell
+ * of a used-up one come in any language (PLATFORM.md 4.1).
+ */
+export function isGivenUp({ attempts, since }: Effect, now: number): boolean {
+  return attempts + 1 >= FAILURES_AT_LEAST && now - (since ?? now) >= DAY_MS;
+}
 
 export function effectOf(row: RegistryRow): Effect | null {
   const payload = jsonOf<EffectPayload | null>(row, 'payload', null);
@@ -98,6 +110,7 @@ export function effectOf(row: RegistryRow): Effect | null {
     state: textOf(row, 'state') as EffectState,
     attempts: numberOf(row, 'attempts') ?? 0,
     payload,
+    since: momentIn(row, 'created_at') ?? 0,
   };
 }
 

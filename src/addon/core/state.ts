@@ -1,5 +1,6 @@
 // What the program remembers between runs: the keys of the hidden state tab and the shapes of their values.
 import type { Parked } from './1-intake/parking';
+import type { PaperMade } from './5-publicity/versions';
 import type { TextField, UploadField } from './findings';
 import type { Job } from './jobs';
 import type { Archiving } from './outbox-archive';
@@ -111,6 +112,8 @@ export interface ProgramState {
   restore: string[];
   /** Public papers that a run is making, or that it made after another had died: until when Drive's search may miss files. */
   papersOpen: { key: string; until: number }[];
+  /** Public papers that were finished in the last minutes: who asked for the same at that moment has it already. */
+  papersMade: PaperMade[];
   /** Finished rows are being taken out of the outbox. */
   archiving: Archiving | null;
   /** Fingerprint of the settings and lists that the registry was last screened by; '' when it was not all by the same. */

@@ -9,7 +9,7 @@ import type {
   Outcome,
   ReviewSheetEffect,
 } from '../core/outbox';
-import { MOST_ATTEMPTS } from '../core/outbox';
+import { isGivenUp } from '../core/outbox';
 import { OUTBOX_PHRASES } from '../core/phrases/outbox';
 import { fileOrNull, statusOf } from './drive-file';
 
@@ -60,7 +60,7 @@ function attempt(effect: Effect, how: Performing): Outcome {
     }
   } catch (error) {
     const message = messageOf(error);
-    if (effect.attempts + 1 >= MOST_ATTEMPTS)
+    if (isGivenUp(effect, Date.now()))
       return { state: 'failed', explanation: OUTBOX_PHRASES.givenUp(message) };
     return { state: 'pending', explanation: OUTBOX_PHRASES.failed(message) };
   }

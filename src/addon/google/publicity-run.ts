@@ -5,12 +5,13 @@ import {
   afterPaper,
   assignPaper,
   kindOfSeries,
+  madeMeanwhileSentence,
   madeSentence,
   noteAgreements,
   tabsFor,
 } from '../core/5-publicity/making';
 import { markOfDocument } from '../core/5-publicity/papers';
-import { announcedCells, finishVersion } from '../core/5-publicity/versions';
+import { announcedCells, finishVersion, madeMeanwhile } from '../core/5-publicity/versions';
 import { OBJECTION_DESK_WORDS } from '../core/phrases/objections';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -49,6 +50,9 @@ const tabsToRead = (kind: TemplateKind | null): TabRequest[] => [
 
 /** Drive's search may not show a new file for some minutes. */
 const SEARCH_LAG_MS = 10 * 60_000;
+
+/** No run that was started before that still waits for its turn. */
+const LATELY_MS = 10 * 60_000;
 
 /** 桂冠 → 生成推荐汇总表 */
 export function menuMakeRecommendations(): void {
@@ -136,6 +140,16 @@ function makePaper(run: Run, kind: TemplateKind): string {
     writeRegistry(changes, desk.snapshot);
     throw new RegistryProblem(DOCUMENT_PHRASES.stopped(assigned.problems));
   }
+  const made = madeMeanwhile(desk.snapshot, state.papersMade ?? [], {
+    version: assigned.version,
+    mark: markOfDocument(assigned.paper.document),
+    startedAt: run.startedAt,
+  });
+  if (made !== null) {
+    noteAgreements(desk, null, changes);
+    writeRegistry(changes, desk.snapshot);
+    return madeMeanwhileSentence(assigned, made);
+  }
   return makeAssigned(run, assigned, desk, changes, state);
 }
 
@@ -171,7 +185,10 @@ function makeAssigned(
   if (row === undefined) throw new RegistryProblem(DOCUMENT_PHRASES.rowGone);
   finishVersion(version, row, links, announced, closing);
   afterPaper(assigned, desk, closing);
-  if (!resumed) rememberState({ papersOpen: others }, announced, closing);
+  const now = Date.now();
+  const lately = (state.papersMade ?? []).filter(({ at }) => at > now - LATELY_MS);
+  const papersMade = [...lately, { key: version.key, mark: files.mark, at: now }];
+  rememberState(resumed ? { papersMade } : { papersMade, papersOpen: others }, announced, closing);
   closing.appends.push({
     tab: 'journal',
     cells: {

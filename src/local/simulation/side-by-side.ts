@@ -22,15 +22,17 @@ const clicked = (entry: string): RunRequest => ({
   surface: 'spreadsheet_ui',
 });
 
-/** Runs `menu`, which somebody is about to click, beside sweeps, blank events and other people's clicks. */
-export async function sideBySide({ workspace }: World, menu: string, choice: number): Promise<void> {
+/** Runs `menu`, which somebody is about to click, beside sweeps, blank events and other people's clicks; perhaps the same. */
+export async function sideBySide(world: World, menu: string, choice: number): Promise<void> {
   const roll = dice(`side by side ${choice}`);
-  // Every click on a paper's entry makes a version: two people who click make two.
-  const again = menu.startsWith('menuMake') ? SWEEP : clicked(menu);
-  const others = [SWEEP, clicked('menuProcessNow'), BLANK, clicked('menuScreenAgain'), again];
-  const requests = [
-    clicked(menu),
-    ...Array.from({ length: 1 + roll(3) }, () => others[roll(others.length)]!),
-  ];
-  await runOverlapping(workspace, requests, (waiting) => waiting[roll(waiting.length)]!, OVERLAP_WORKER);
+  // Two clicks at once ask for one paper; whoever has it does not click again, for that would ask for the next version.
+  const first = clicked(world.hasPaper(menu) ? 'menuProcessNow' : menu);
+  const others = [SWEEP, clicked('menuProcessNow'), BLANK, clicked('menuScreenAgain'), first];
+  const requests = [first, ...Array.from({ length: 1 + roll(3) }, () => others[roll(others.length)]!)];
+  await runOverlapping(
+    world.workspace,
+    requests,
+    (waiting) => waiting[roll(waiting.length)]!,
+    OVERLAP_WORKER,
+  );
 }

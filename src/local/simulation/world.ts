@@ -48,11 +48,15 @@ export class World {
    */
   click(entry: string, typed = '', isThere = () => false): void {
     this.does(() => {
-      if (isThere()) return true;
-      if (paperOf(entry, this.papers()) !== paperOf(entry, this.papersThen)) return true;
+      if (isThere() || this.hasPaper(entry)) return true;
       const { toasts } = runAsOrganizer(this.workspace, this.scheduler, entry, [], undefined, typed);
       return toasts.some((toast) => !ASKS_AGAIN.test(toast));
     });
+  }
+
+  /** Whether the paper that a menu entry makes has come since people began. */
+  hasPaper(entry: string): boolean {
+    return paperOf(entry, this.papers()) !== paperOf(entry, this.papersThen);
   }
 
   /** The sidebar asks for something. */

@@ -1,5 +1,6 @@
 // Daily allowances: mails beyond them wait with a date, runs beyond them are made up for by a sweep.
 import { beforeAll, expect, test } from '@jest/globals';
+import { ServiceError } from '../../../src/local/runtime/service';
 import type { FileRecord } from '../../../src/local/services/drive/files';
 import { type Campaign, DAY, HOUR, ORGANIZER, openCampaign, readyCampaign } from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
@@ -78,5 +79,59 @@ test('200 submissions at once, four files each: within the day all is done but m
   campaign.scheduler.advance(began + DAY + 5 * HOUR);
   expect(new Set(receipts(campaign)).size).toBe(200);
   expect(receipts(campaign)).toHaveLength(200);
+  expect(campaign.rows('outbox').filter((row) => row.state !== '已办')).toEqual([]);
+});
+
+/** Kind, state and explanation of what is not done, hour by hour without repetition. */
+function waitingFor(campaign: Campaign, hours: number): string[] {
+  const seen = new Set<string>();
+  for (let hour = 0; hour < hours; hour += 1) {
+    campaign.sweep();
+    for (const row of campaign.rows('outbox'))
+      if (row.state !== '已办') seen.add(`${row.kind} ${row.state} ${row.explanation}`);
+  }
+  return [...seen];
+}
+
+test('an allowance that only shows when it is used up: the mail waits until the next day, and is not given up', () => {
+  const campaign = consumerCampaign();
+  campaign.submit(entryNumber(1));
+  const { store, now } = campaign.workspace;
+  store.set(['quotas', ORGANIZER, 'properties'], { since: now, used: 50_000 });
+  campaign.edit(entryNumber(1), { 联系电话: '19911112222' });
+  campaign.scheduler.settle();
+  expect(waitingFor(campaign, 20)).toEqual([
+    '发信 待办 平台报错：Service invoked too many times for one day: properties.',
+  ]);
+  expect(receipts(campaign)).toHaveLength(1);
+  campaign.scheduler.advance(now + DAY + HOUR);
+  expect(campaign.mail.map(({ subject }) => subject.replace(/^.*】/, ''))).toEqual([
+    expect.stringMatching(/^收件回执/),
+    expect.stringMatching(/^更正回执/),
+  ]);
+  expect(campaign.rows('outbox').filter((row) => row.state !== '已办')).toEqual([]);
+});
+
+test('what fails for more than a day is given up, and a person can have it done again', () => {
+  const campaign = openCampaign(ready);
+  campaign.disturb({
+    before: ({ service, method }) => {
+      if (`${service}.${method}` === 'Drive.Files.create') throw new ServiceError('ข้อผิดพลาด');
+    },
+  });
+  campaign.submit({ ...entryNumber(1), uploads: {} });
+  const given = '多次未办成，请人工处理。平台报错：ข้อผิดพลาด';
+  expect(waitingFor(campaign, 23)).toEqual([
+    '建材料文件夹 待办 平台报错：ข้อผิดพลาด',
+    '生成报名表 待办 平台报错：ข้อผิดพลาด',
+  ]);
+  expect(waitingFor(campaign, 4).slice(-2)).toEqual([
+    `建材料文件夹 未办成 ${given}`,
+    `生成报名表 未办成 ${given}`,
+  ]);
+  campaign.calm();
+  for (const { key } of campaign.rows('outbox').filter(({ state }) => state === '未办成'))
+    campaign.type('outbox', campaign.rowOf('outbox', 'key', String(key)), 'resolution', '重新办理');
+  campaign.sweep();
   expect(campaign.rows('outbox').filter((row) => row.state !== '已办')).toEqual([]);
 });

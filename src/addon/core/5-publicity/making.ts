@@ -111,6 +111,11 @@ export function madeSentence({ paper, version }: Assignment, desk: Desk, resumed
   return [...(resumed ? [DOCUMENT_PHRASES.continued] : []), made, ...warnings(paper, version, desk)].join('');
 }
 
+/** What the organizer is told when another run has just made it. */
+export function madeMeanwhileSentence({ paper }: Assignment, { number }: Version): string {
+  return DOCUMENT_PHRASES.madeMeanwhile(DOCUMENT_PHRASES.name(TEMPLATE_KINDS[paper.kind], number));
+}
+
 function warnings(paper: Paper, version: Version, desk: Desk): string[] {
   const { kind } = paper;
   const { campaign, list } = desk;

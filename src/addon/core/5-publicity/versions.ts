@@ -21,6 +21,18 @@ export interface Version {
   row: RegistryRow | null;
 }
 
+/** A version that a run has finished. */
+export interface PaperMade {
+  key: string;
+  /** Of its document: differs whenever a printed word does. */
+  mark: string;
+  /** Just before the write that made it current, milliseconds since the epoch. */
+  at: number;
+}
+
+/** That write takes about as long. */
+const CLOSING_MS = 1_000;
+
 const inState = (snapshot: Snapshot, state: string): RegistryRow[] =>
   rowsOf(snapshot, 'documents').filter((row) => textOf(row, 'document_state') === state);
 
@@ -53,6 +65,24 @@ export function nextVersion(snapshot: Snapshot, series: Series): Version {
       ? 1 + Math.max(0, ...own.map((row) => numberOf(row, 'version') ?? 0))
       : (numberOf(unfinished, 'version') ?? 1);
   return { key: `${series}/${number}`, series, number, row: unfinished ?? null };
+}
+
+/**
+ * The current version, when it was finished by another run only after this one had been asked for it and says the same
+ * to the letter: two clicks at once ask for one paper. Null: `version` is to be made. `mark` is of what it would print,
+ * `startedAt` in milliseconds since the epoch.
+ */
+export function madeMeanwhile(
+  snapshot: Snapshot,
+  made: readonly PaperMade[],
+  { version, mark, startedAt }: { version: Version; mark: string; startedAt: number },
+): Version | null {
+  const row = currentPaper(snapshot, version.series);
+  if (row === null || version.row !== null) return null;
+  const key = textOf(row, 'document_key');
+  const same = (each: PaperMade): boolean =>
+    each.key === key && each.mark === mark && each.at + CLOSING_MS >= startedAt;
+  return made.some(same) ? { ...version, key, number: numberOf(row, 'version') ?? 1, row } : null;
 }
 
 /** The cells that announce a version before any file of it exists. */

@@ -70,6 +70,8 @@ export const DOCUMENT_PHRASES = {
   stopped: (problems: string[]) =>
     `没有生成文书，请先处理：\n${problems.map((problem, at) => `${at + 1}. ${problem}`).join('\n')}`,
   made: (name: string, counted: string) => `已生成《${name}》，${counted}，在线文档和 Word 文件见“文书”。`,
+  madeMeanwhile: (name: string) =>
+    `《${name}》刚刚由另一次点击生成，内容相同，没有再生成一份，在线文档和 Word 文件见“文书”。`,
   leftOut: (ids: string[]) => `未同意公示、没有列入：${ids.join('、')}，请在“公示名单”中处理。`,
   onlineUnsaid: (kind: string) =>
     `注意：异议表单已开通，而《${kind}》没有写它的网址；要写的，在“文书模板”的“${kind}·正文”中另起一行写 {{网上反映?}}，再生成一次。`,

@@ -81,6 +81,7 @@ export const REVIEW_TABS: Record<ReviewTabKey, Tab> = {
       column('finished_count', 'number'),
       column('problems', 'long_text', { width: 420 }),
       column('access', 'text', { width: 90 }),
+      column('changed_after', 'datetime'),
       person('sheet_decision', 'choice', { choices: REVIEW_CHOICES.sheetDecision }),
       person('decision_reason', 'text', { width: 200 }),
       column('collected_at', 'datetime'),

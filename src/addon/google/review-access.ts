@@ -20,7 +20,7 @@ import { noChanges } from '../core/registry-write';
 import { isTooMuch } from './patience';
 import { campaignIn } from './preconditions';
 import { readRegistry, writeRegistry } from './registry-gate';
-import { fetchTabs, updateSheet } from './review-files';
+import { fetchTabs, type KeyedFile, updateSheet } from './review-files';
 import { sendReviewMails } from './review-mails';
 import { alone, type Run, waits } from './run';
 
@@ -43,6 +43,23 @@ export function fetchInTime(
     return values;
   });
   return { answer, access: 'error' in answer ? null : access };
+}
+
+/**
+ * When people last changed each sheet, by sheet key. The program works under the account of whoever clicked or of
+ * `owner`; what was last changed by either of them is left out, for the program writes into sheets, too.
+ */
+export function changedByPeople(
+  files: readonly KeyedFile[],
+  sheets: readonly SheetRow[],
+  owner: string,
+): Map<string, number> {
+  const keys = new Map(sheets.map(({ fileId, key }) => [fileId, key]));
+  return new Map(
+    files
+      .filter(({ changedByMe, changedBy }) => !changedByMe && changedBy.toLowerCase() !== owner.toLowerCase())
+      .flatMap(({ id, changedAt }) => (keys.has(id) ? [[keys.get(id)!, changedAt] as const] : [])),
+  );
 }
 
 export function accessSentences(moved: readonly Moved[], sheets: readonly SheetRow[]): string[] {

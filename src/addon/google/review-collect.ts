@@ -24,7 +24,7 @@ import { trashPanelTwins } from './panel-sheets';
 import { isTooMuch } from './patience';
 import { campaignIn } from './preconditions';
 import { readRegistry, type TabRequest } from './registry-gate';
-import { accessSentences, fetchInTime } from './review-access';
+import { accessSentences, changedByPeople, fetchInTime } from './review-access';
 import { reviewFiles } from './review-files';
 import { sendReviewMails } from './review-mails';
 import { noteRemoved, settleTwins, twinsOf } from './review-twins';
@@ -58,7 +58,8 @@ export function collectScores(run: Run, since = run.startedAt): string {
   if (round === null || sheets.length === 0) return WORDS.nothing;
   const changes = noChanges();
   const fetched = new Map<string, Fetched>();
-  const { reviewFolder, signatureFolder = '' } = readState(snapshot);
+  const { reviewFolder, signatureFolder = '', owner = '' } = readState(snapshot);
+  // Before anything is locked: what the program writes would hide who wrote last.
   const files = reviewFolder === undefined ? [] : reviewFiles(reviewFolder);
   const twins = twinsOf(files, snapshot, round);
   for (const { reviewer } of trashPanelTwins(snapshot, round.name, files))
@@ -90,7 +91,8 @@ export function collectScores(run: Run, since = run.startedAt): string {
   }
   const unread = order.length - fetched.size;
   const whoByCode = whoIn({ snapshot, round }, assignments);
-  const report = collect({ round, snapshot, fetched, whoByCode, now: run.startedAt }, changes);
+  const changedAt = changedByPeople(files, sheets, owner);
+  const report = collect({ round, snapshot, fetched, changedAt, whoByCode, now: run.startedAt }, changes);
   noteAccess(round, moved, { now: run.startedAt, who: run.who }, changes);
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
   // The next sweep goes on where this run has ended.
@@ -112,6 +114,7 @@ export function collectScores(run: Run, since = run.startedAt): string {
   return [
     WORDS.report({ round: round.name, ...report }),
     ...accessSentences(moved, sheets),
+    ...(report.between.length > 0 ? [ACCESS_WORDS.between(report.between)] : []),
     ...(report.late.length > 0 ? [ACCESS_WORDS.late(report.late)] : []),
     ...(report.stale.length > 0 ? [WORDS.stale(report.stale)] : []),
     ...(unread > 0 ? [WORDS.unfinished(fetched.size, order.length)] : []),

@@ -13,6 +13,11 @@ export interface KeyedFile {
   id: string;
   key: string;
   createdTime: string;
+  /** When it was last changed, in milliseconds since the epoch, and whether by the account that asks. */
+  changedAt: number;
+  changedByMe: boolean;
+  /** '' when Google does not tell. */
+  changedBy: string;
 }
 
 /** Names a sheet for good; private to this script, and nothing in it tells of a nominee. */
@@ -27,20 +32,43 @@ export function reviewFiles(folder: string): KeyedFile[] {
   do {
     const answer = Drive!.Files!.list({
       q: `'${folder}' in parents and trashed = false`,
-      fields: 'nextPageToken,files(id,appProperties,createdTime)',
+      fields:
+        'nextPageToken,files(id,appProperties,createdTime,modifiedTime,lastModifyingUser(me,emailAddress))',
       pageSize: 1000,
       orderBy: 'createdTime',
       ...(pageToken === undefined ? {} : { pageToken }),
     } as never) as {
-      files?: { id?: string; appProperties?: Record<string, string>; createdTime?: string }[];
+      files?: ListedFile[];
       nextPageToken?: string;
     };
-    for (const { id = '', appProperties, createdTime = '' } of answer.files ?? []) {
-      if (appProperties?.key !== undefined) files.push({ id, key: appProperties.key, createdTime });
+    for (const {
+      id = '',
+      appProperties,
+      createdTime = '',
+      modifiedTime,
+      lastModifyingUser,
+    } of answer.files ?? []) {
+      if (appProperties?.key === undefined) continue;
+      files.push({
+        id,
+        key: appProperties.key,
+        createdTime,
+        changedAt: Date.parse(modifiedTime ?? '') || 0,
+        changedByMe: lastModifyingUser?.me === true,
+        changedBy: lastModifyingUser?.emailAddress ?? '',
+      });
     }
     pageToken = answer.nextPageToken;
   } while (pageToken !== undefined);
   return files;
+}
+
+interface ListedFile {
+  id?: string;
+  appProperties?: Record<string, string>;
+  createdTime?: string;
+  modifiedTime?: string;
+  lastModifyingUser?: { me?: boolean; emailAddress?: string };
 }
 
 /** The values of tabs of another spreadsheet, by sheet id; throws as the service does. One call. */

@@ -1,6 +1,8 @@
 // Results and the cut: menu 汇总得分 works them out and writes them, 确认名单 makes them final after a yes, 撤回名单 takes that back.
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { currentRound, nominationsIn } from '../core/3-review/review-book';
+import { changedBetween } from '../core/3-review/sheet-access';
+import { readSheetRows } from '../core/3-review/sheet-rows';
 import { unsignedIn } from '../core/3-review/signature-plan';
 import { type Confirmation, confirmation, resultLines, writeShortlist } from '../core/4-selection/confirm';
 import { type Reopening, reopening, writeReopening } from '../core/4-selection/reopen';
@@ -92,10 +94,11 @@ export function menuConfirmShortlist(): void {
 }
 
 function confirmationNow({ snapshot, results }: Reckoning, run: Run): Confirmation {
-  const { name } = results.round;
+  const { round } = results;
   return confirmation(results, {
-    assignments: readAssignments(snapshot, name),
-    unsigned: unsignedIn(snapshot, name),
+    assignments: readAssignments(snapshot, round.name),
+    unsigned: unsignedIn(snapshot, round.name),
+    between: changedBetween(round, readSheetRows(snapshot, round.name)),
     now: run.startedAt,
   });
 }

@@ -78,18 +78,22 @@ export function moveFile(workspace: Workspace, user: string, id: string, folderI
   const parent = folderFor(workspace, user, folderId);
   if (ancestry(store, parent).some((above) => above.id === id))
     throw new DriveRefusal('不能把文件夹移到它自己里面');
-  store.transaction(() => patchFile(handContext(store, workspace.now), id, { parents: [parent] }));
+  store.transaction(() => patchFile(handContext(store, workspace.now, user), id, { parents: [parent] }));
 }
 
 export function renameFile(workspace: Workspace, user: string, id: string, name: string): void {
   requireLevel(workspace.store, user, id, 'writer');
-  workspace.store.transaction(() => patchFile(handContext(workspace.store, workspace.now), id, { name }));
+  workspace.store.transaction(() =>
+    patchFile(handContext(workspace.store, workspace.now, user), id, { name }),
+  );
 }
 
 /** Moves to the trash, or back out of it: only the owner can. */
 export function trashFile(workspace: Workspace, user: string, id: string, trashed = true): void {
   requireLevel(workspace.store, user, id, 'owner');
-  workspace.store.transaction(() => patchFile(handContext(workspace.store, workspace.now), id, { trashed }));
+  workspace.store.transaction(() =>
+    patchFile(handContext(workspace.store, workspace.now, user), id, { trashed }),
+  );
 }
 
 /** Who may change who sees a file: everybody who may edit it, unless its owner keeps that back. */

@@ -24,7 +24,7 @@ export function rewordForm(
   store.transaction(() => {
     store.set(['forms', formId, 'title'], given);
     store.set(['forms', formId, 'description'], lines(description));
-    patchFile(handContext(store, workspace.now), formId, {});
+    patchFile(handContext(store, workspace.now, user), formId, {});
   });
 }
 
@@ -52,7 +52,7 @@ export function rewordItem(
       helpText: lines(wording.helpText),
       required: isQuestion(item) ? wording.required : item.required,
     });
-    patchFile(handContext(store, workspace.now), formId, {});
+    patchFile(handContext(store, workspace.now, user), formId, {});
   });
 }
 

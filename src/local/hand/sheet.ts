@@ -2,6 +2,7 @@
 import { numberFrom } from '../runtime/random';
 import { type GridRange, ServiceError, type WorkspaceEvent } from '../runtime/service';
 import type { Workspace } from '../runtime/workspace';
+import { noteModified } from '../services/drive/files';
 import { refusal, requireUnprotected, requireUnprotectedSheet } from '../services/spreadsheets/access';
 import { changeCells } from '../services/spreadsheets/cell-changes';
 import {
@@ -209,6 +210,7 @@ export class SheetHand {
       throw new ServiceError('You do not have permission to edit this spreadsheet.');
     }
     return store.transaction(() => {
+      noteModified(store, this.#id, this.#user, this.#workspace.now);
       const spreadsheet = spreadsheetOf(store, this.#id);
       return work(sheetOf(spreadsheet, sheetId ?? spreadsheet.order[0]!));
     });

@@ -1,7 +1,16 @@
 // The end of a round: sheets are locked and then read, one may be reopened with a reason, and whatever changes after it is named.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Campaign, openCampaign } from '../../support/campaign';
-import { at, callsOf, campaignWith, guideLine, reviewerEmail, scoreEverything, setRound } from './desk';
+import {
+  at,
+  callsOf,
+  campaignWith,
+  clickAnswering,
+  guideLine,
+  reviewerEmail,
+  scoreEverything,
+  setRound,
+} from './desk';
 
 const REVIEWERS = 4;
 /** Everything is scored but one row of 专家D, and collected; the round closes at the end of 2022-01-05. */
@@ -88,6 +97,33 @@ describe('a round that has closed', () => {
       'Sheets.Spreadsheets.Values.batchGetByDataFilter': REVIEWERS + 1,
       'Sheets.Spreadsheets.batchUpdate': 1,
     });
+  });
+
+  test('what is typed between the deadline and the locking counts, and is named with its moment', () => {
+    const campaign = openCampaign(scored);
+    const [early, late] = [at(campaign, 0), at(campaign, 1)];
+    campaign.wait(Date.parse('2022-01-05T23:58:00+08:00') - campaign.workspace.now);
+    early.type(early.rows()[0]!.row, 'mark1', '3');
+    campaign.wait(Date.parse('2022-01-06T00:09:00+08:00') - campaign.workspace.now);
+    late.type(late.rows()[0]!.row, 'mark1', '4');
+    campaign.wait(Date.parse('2022-01-06T00:12:00+08:00') - campaign.workspace.now);
+    const { report, toasts } = campaign.click('menuCollectScores');
+    expect(toasts.join()).toContain('截止后、锁定前仍有改动的评审表：专家B（2022年1月6日 00:09）。');
+    expect(
+      campaign.rows('review_sheets').map(({ reviewer, changed_after: moment }) => `${reviewer} ${moment}`),
+    ).toEqual(['专家A ', '专家B 2022-01-06T00:09:00+08:00', '专家C ', '专家D ']);
+    expect(journal(campaign, '评分更改')).toEqual([
+      '初评：专家B的评审表在截止后、锁定前仍有改动（最后一次 2022年1月6日 00:09），按改动后的收取。',
+    ]);
+    // Known from the list of files that is asked for anyway.
+    expect(callsOf(campaign, report.record.id)['Drive.Files.list']).toBe(1);
+    // Told once, and once more where the organizer decides.
+    expect(campaign.click('menuCollectScores').toasts.join()).not.toContain('仍有改动');
+    setRound(campaign, 'advance', '初评：2、递补1\n专家评审：2');
+    const [asked] = clickAnswering(campaign, 'menuConfirmShortlist', { button: 'NO', text: '' });
+    expect(asked!.message.split('\n')).toContain(
+      '注意：评审表在截止后、锁定前仍有改动的：专家B（2022年1月6日 00:09），得分按改动后的计。',
+    );
   });
 
   test('locking costs one call a sheet, once', () => {

@@ -1,11 +1,15 @@
 // Collecting: what was read from the review sheets becomes rows of 评审得分, states of assignments and progress per sheet.
+import { chinaMinute } from '../chinese/time';
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
+import { ACCESS_WORDS } from '../phrases/review-access';
+import { RUN_PHRASES } from '../phrases/run';
 import { momentIn, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
 import { type Assignment, readAssignments, standing } from './assignment-rows';
 import { writeReview } from './collect-review';
 import { type GivenScore, isGivenState, readScores, scoreChecksum } from './given-scores';
 import type { Round } from './rounds';
+import type { ChangedBetween } from './sheet-access';
 import { type ReadReview, readSheet } from './sheet-reading';
 import { readSheetRows, type SheetRow } from './sheet-rows';
 
@@ -20,6 +24,8 @@ export interface CollectInput {
   snapshot: Snapshot;
   /** By sheet key; sheets without an entry were not looked at in this run. */
   fetched: ReadonlyMap<string, Fetched>;
+  /** When somebody other than the program last changed each sheet, by sheet key, as Drive has it. */
+  changedAt: ReadonlyMap<string, number>;
   /** What each code's row shows; '' for all in a blind round. */
   whoByCode: ReadonlyMap<string, string>;
   /** Milliseconds since the epoch. */
@@ -36,6 +42,8 @@ export interface CollectReport {
   finished: string[];
   /** Names of reviewers who have changed something after the deadline. */
   late: string[];
+  /** Sheets that were changed between the deadline and this first collecting after it; what in them is not known. */
+  between: ChangedBetween[];
   /** Names of reviewers whose signature sheet no longer agrees with their scores. */
   stale: string[];
   /** Signature sheets that have become void in this run, or stand again. */
@@ -55,6 +63,7 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     problems: 0,
     finished: [],
     late: [],
+    between: [],
     stale: [],
     turned: [],
   };
@@ -89,10 +98,38 @@ export function collect(input: CollectInput, changes: RegistryChanges): CollectR
     report.released += finished - scored;
     report.expected += own.filter(standing).length;
     report.problems += problems.length;
-    if (answer !== undefined) looked.push({ sheet, answer, problems, expected: own.length, finished });
+    if (answer === undefined) continue;
+    looked.push({ sheet, answer, problems, expected: own.length, finished });
+    const at = input.changedAt.get(sheet.key) ?? 0;
+    if (!late && input.now > round.closes && at > round.closes)
+      noteBetween(sheet, at, input, report, changes);
   }
   noteSheets(looked, input, report, changes);
   return report;
+}
+
+/** A sheet stays open until the first collecting after the deadline: an organizer has to know who has used that. */
+function noteBetween(
+  sheet: SheetRow,
+  at: number,
+  { round, now }: CollectInput,
+  report: CollectReport,
+  changes: RegistryChanges,
+): void {
+  const minute = chinaMinute(at);
+  report.between.push({ reviewer: sheet.reviewer, minute });
+  change(changes, 'review_sheets', sheet.row, { changed_after: at });
+  changes.appends.push({
+    tab: 'journal',
+    cells: {
+      at: now,
+      who: RUN_PHRASES.program,
+      action: WORDS.changedAction,
+      nomination_id: '',
+      detail: ACCESS_WORDS.betweenNoted(round.name, sheet.reviewer, minute),
+      rule: round.name,
+    },
+  });
 }
 
 /** A sheet that was looked at in this run, and what came of it. */

@@ -1,6 +1,7 @@
 // Whether a reviewer may still write: until the round closes, and after it only where an organizer has reopened the sheet with a reason.
+import { chinaMinute } from '../chinese/time';
 import { ACCESS_WORDS as WORDS } from '../phrases/review-access';
-import { type Cells, type RegistryRow, textOf } from '../registry-snapshot';
+import { type Cells, momentIn, type RegistryRow, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges, type SheetsRequest } from '../registry-write';
 import type { Assignment } from './assignment-rows';
 import { deadlineRequest } from './guide-tab';
@@ -114,6 +115,21 @@ export function noteAccess(
   for (const { sheet, access } of moved)
     if (access === 'reopened')
       note(WORDS.reopened(round.name, sheet.reviewer, textOf(sheet.row, 'decision_reason').trim()));
+}
+
+/** A sheet that was changed between the deadline and its locking, and the minute when it last was. */
+export interface ChangedBetween {
+  reviewer: string;
+  minute: string;
+}
+
+/** As 评审表 holds them, by the reviewers' numbers. */
+export function changedBetween(round: Closing, sheets: readonly SheetRow[]): ChangedBetween[] {
+  return [...sheets]
+    .sort((a, b) => (a.reviewerId < b.reviewerId ? -1 : 1))
+    .map(({ reviewer, row }) => ({ reviewer, at: momentIn(row, 'changed_after') ?? 0 }))
+    .filter(({ at }) => at > round.closes)
+    .map(({ reviewer, at }) => ({ reviewer, minute: chinaMinute(at) }));
 }
 
 /** Names of those whose sheets are to be reopened by a word without a reason. */

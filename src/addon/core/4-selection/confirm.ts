@@ -1,7 +1,9 @@
 // Confirming a round's list: what stands in the way, what the organizer is shown, and the rows that make it final.
 import type { Assignment } from '../3-review/assignment-rows';
+import type { ChangedBetween } from '../3-review/sheet-access';
 import type { Unsigned } from '../3-review/signature-plan';
 import { chinaMinute } from '../chinese/time';
+import { ACCESS_WORDS } from '../phrases/review-access';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { SIGNATURE_WORDS } from '../phrases/signature';
 import type { RegistryChanges } from '../registry-write';
@@ -58,10 +60,17 @@ export function resultLines(results: Results): string[] {
   ];
 }
 
-/** `assignments` and `unsigned` of the results' round; `now` in milliseconds since the epoch. */
+/** How review stands in the results' round; `now` in milliseconds since the epoch. */
+export interface ReviewStanding {
+  assignments: readonly Assignment[];
+  unsigned: Unsigned;
+  between: readonly ChangedBetween[];
+  now: number;
+}
+
 export function confirmation(
   results: Results,
-  { assignments, unsigned, now }: { assignments: readonly Assignment[]; unsigned: Unsigned; now: number },
+  { assignments, unsigned, between, now }: ReviewStanding,
 ): Confirmation {
   const { cut, rules, unreasoned, round } = results;
   const obstacles: string[] = [];
@@ -85,6 +94,7 @@ export function confirmation(
       : []),
     ...(now < round.closes ? [WORDS.notClosed(chinaMinute(round.closes))] : []),
     ...(unfinished > 0 ? [WORDS.missing(unfinished)] : []),
+    ...(between.length > 0 ? [ACCESS_WORDS.betweenCounted(between)] : []),
     ...[SIGNATURE_WORDS.unsigned(unsigned)].filter((each) => each !== ''),
     ...(['in', 'reserve'] as const)
       .map((kind) => ({ kind, names: listed(results, kind).map(({ candidate }) => candidate.name) }))

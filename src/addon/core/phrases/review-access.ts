@@ -20,6 +20,14 @@ export const ACCESS_WORDS = {
     `要重新开放${some(names)}的评审表，请在“评审表”的“理由”中写明理由，再点一次“收取得分”。`,
   late: (names: readonly string[]) =>
     `截止后仍有改动的：${some(names)}，改动见“评审得分”的“问题”和“办理记录”。`,
+  /** Of sheets that were still open for the hour within which they are locked. */
+  between: (changed: readonly { reviewer: string; minute: string }[]) =>
+    `截止后、锁定前仍有改动的评审表：${some(changed.map(({ reviewer, minute }) => `${reviewer}（${minute}）`))}。改了什么见各表的“版本记录”；不予采信的，请把有关单元格改回去，再点一次“收取得分”。`,
+  betweenNoted: (round: string, name: string, minute: string) =>
+    `${round}：${name}的评审表在截止后、锁定前仍有改动（最后一次 ${minute}），按改动后的收取。`,
+  /** Before a list is confirmed. */
+  betweenCounted: (changed: readonly { reviewer: string; minute: string }[]) =>
+    `注意：评审表在截止后、锁定前仍有改动的：${changed.map(({ reviewer, minute }) => `${reviewer}（${minute}）`).join('、')}，得分按改动后的计。`,
   afterClosing: (before: string, now: string) => `截止后由 ${before} 改为 ${now}。`,
   planAfterClosing: (closes: string) =>
     `注意：本轮已于${closes}截止，评审表已锁定。新增的评审，请先在“设置”的“评审轮次”里延后截止时间，或在“评审表”里重新开放有关专家的评审表，专家才能填写。`,

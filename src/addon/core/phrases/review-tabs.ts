@@ -56,6 +56,7 @@ export const REVIEW_COLUMN_LABELS: Record<string, string> = {
   signature_checksum: '签字表校验码',
   shown: '已公开（程序用）',
   access: '填写状态',
+  changed_after: '截止后改动',
   access_shown: '填写状态（程序用）',
   told: '已通知（程序用）',
   sheet_decision: '截止后',

@@ -32,6 +32,8 @@ export interface FileRecord {
   trashed: boolean;
   createdTime: number;
   modifiedTime: number;
+  /** Whoever changed it last; its owner as long as that is not known. */
+  lastModifyingUser?: string;
   description?: string;
   appProperties?: Record<string, string>;
   properties?: Record<string, string>;
@@ -47,13 +49,19 @@ export interface FileRecord {
 }
 
 /** What Drive's inner works need of a call; people's hands have it too. */
-export type DriveContext = Pick<Call, 'store' | 'now' | 'newId'>;
+export type DriveContext = Pick<Call, 'store' | 'now' | 'newId'> & {
+  identity?: Pick<Call['identity'], 'effectiveUser'>;
+};
 
-/** A context for what people do by hand, outside any execution; ids are drawn from the same well as the door's. */
-export function handContext(store: Store, now: number): DriveContext {
+/**
+ * A context for what people do by hand, outside any execution; ids are drawn from the same well as the door's.
+ * `user` is needed where a file is changed.
+ */
+export function handContext(store: Store, now: number, user?: string): DriveContext {
   return {
     store,
     now,
+    ...(user === undefined ? {} : { identity: { effectiveUser: user } }),
     newId(length = 33) {
       const next = (store.get<number>('counters', 'id') ?? 0) + 1;
       store.set(['counters', 'id'], next);
@@ -123,10 +131,22 @@ export function contentFields(content: Content): Pick<FileRecord, 'content' | 's
 
 /** Changes fields of a file; undefined takes a field away. */
 export function patchFile(context: DriveContext, id: string, changes: Partial<FileRecord>): FileRecord {
-  const next = { ...fileOf(context.store, id)!, modifiedTime: context.now, ...changes };
+  const next = {
+    ...fileOf(context.store, id)!,
+    modifiedTime: context.now,
+    lastModifyingUser: context.identity?.effectiveUser,
+    ...changes,
+  };
   const kept = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
   context.store.set(['drive', 'files', id], kept);
   return kept as unknown as FileRecord;
+}
+
+/** What a file holds was changed: its own record says when and by whom. */
+export function noteModified(store: Store, id: string, user: string, now: number): void {
+  if (fileOf(store, id) === undefined) return;
+  store.set(['drive', 'files', id, 'modifiedTime'], now);
+  store.set(['drive', 'files', id, 'lastModifyingUser'], user);
 }
 
 /** Docs editors' types and folders have no bytes of their own. */

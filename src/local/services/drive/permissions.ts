@@ -86,7 +86,8 @@ export function unshare(context: DriveContext, fileId: string, emailAddress: str
 
 /** Sharing does not count as a modification of the file. */
 export function replacePermissions(context: DriveContext, file: FileRecord, permissions: Permission[]): void {
-  patchFile(context, file.id, { permissions, modifiedTime: file.modifiedTime });
+  const { modifiedTime, lastModifyingUser } = file;
+  patchFile(context, file.id, { permissions, modifiedTime, lastModifyingUser });
 }
 
 /** Whether the user may change who sees the file: in My Drive, everybody who may edit it, unless the owner keeps that back. */

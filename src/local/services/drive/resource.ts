@@ -11,7 +11,7 @@ export const LIST_FIELDS = `kind,incompleteSearch,nextPageToken,files(${FILE_FIE
 export const PERMISSION_FIELDS = 'kind,id,type,role';
 
 const FILE_KEYS =
-  'kind id name mimeType description starred trashed explicitlyTrashed parents properties appProperties spaces webViewLink webContentLink createdTime modifiedTime owners shared ownedByMe permissions permissionIds writersCanShare size quotaBytesUsed md5Checksum originalFilename fileExtension fullFileExtension capabilities isAppAuthorized'.split(
+  'kind id name mimeType description starred trashed explicitlyTrashed parents properties appProperties spaces webViewLink webContentLink createdTime modifiedTime lastModifyingUser owners shared ownedByMe permissions permissionIds writersCanShare size quotaBytesUsed md5Checksum originalFilename fileExtension fullFileExtension capabilities isAppAuthorized'.split(
     ' ',
   );
 const PERMISSION_KEYS =
@@ -25,7 +25,12 @@ interface Shape {
 }
 const leaves = (keys: string[]): Shape => Object.fromEntries(keys.map((key) => [key, null]));
 const PERMISSION: Shape = leaves(PERMISSION_KEYS);
-const FILE: Shape = { ...leaves(FILE_KEYS), permissions: PERMISSION, owners: leaves(USER_KEYS) };
+const FILE: Shape = {
+  ...leaves(FILE_KEYS),
+  permissions: PERMISSION,
+  owners: leaves(USER_KEYS),
+  lastModifyingUser: leaves(USER_KEYS),
+};
 export const SHAPES = {
   file: FILE,
   fileList: { ...leaves(ENVELOPE_KEYS), files: FILE },
@@ -64,7 +69,7 @@ function requireField(method: string, shape: Shape, path: string[], whole: strin
 
 /** Fields that Google has and this runtime does not compute. */
 const KNOWN_ELSEWHERE =
-  /^(driveId|teamDriveId|iconLink|hasThumbnail|thumbnail(Link|Version)|(sha1|sha256)Checksum|headRevisionId|version|viewed(ByMe|ByMeTime)|modifiedByMe(Time)?|lastModifyingUser|sharingUser|sharedWithMeTime|trashed(Time)|trashingUser|labels|labelInfo|linkShareMetadata|shortcutDetails|exportLinks|contentHints|contentRestrictions|imageMediaMetadata|videoMediaMetadata|folderColorRgb|resourceKey|copyRequiresWriterPermission|expirationTime|permissionDetails|photoLink|inheritedPermissionsDisabled)$/;
+  /^(driveId|teamDriveId|iconLink|hasThumbnail|thumbnail(Link|Version)|(sha1|sha256)Checksum|headRevisionId|version|viewed(ByMe|ByMeTime)|modifiedByMe(Time)?|sharingUser|sharedWithMeTime|trashed(Time)|trashingUser|labels|labelInfo|linkShareMetadata|shortcutDetails|exportLinks|contentHints|contentRestrictions|imageMediaMetadata|videoMediaMetadata|folderColorRgb|resourceKey|copyRequiresWriterPermission|expirationTime|permissionDetails|photoLink|inheritedPermissionsDisabled)$/;
 
 const iso = (time: number): string => new Date(Math.round(time)).toISOString();
 
@@ -92,6 +97,7 @@ export function fileResource(call: Call, file: FileRecord): Record<string, unkno
     webViewLink: urlOf(file),
     createdTime: iso(file.createdTime),
     modifiedTime: iso(file.modifiedTime),
+    lastModifyingUser: userResource(file.lastModifyingUser ?? file.owner, user),
     owners: [userResource(file.owner, user)],
     shared: permissions.length > 1,
     ownedByMe: file.owner === user,

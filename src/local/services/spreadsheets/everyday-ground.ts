@@ -1,5 +1,6 @@
 // Opens spreadsheets, tabs and ranges for SpreadsheetApp's methods, and refuses in SpreadsheetApp's words.
 import { type Call, type GridRange, type Method, ServiceError } from '../../runtime/service';
+import { noteModified } from '../drive/files';
 import { refusal, requireUnprotected } from './access';
 import { Calculation } from './formulas';
 import { type SheetState, type SpreadsheetState, spreadsheetOf } from './state';
@@ -48,6 +49,7 @@ function open(call: Call, id: string, toChange: boolean): SpreadsheetState {
   if (toChange && refusal(call.store, user, id, true) !== null) {
     throw new ServiceError('You do not have permission to perform that action.');
   }
+  if (toChange) noteModified(call.store, id, user, call.now);
   return spreadsheetOf(call.store, id);
 }
 

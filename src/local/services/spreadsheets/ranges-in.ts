@@ -1,17 +1,19 @@
 // Turns the ranges and data filters that the advanced service is given into cells, and opens the spreadsheet behind them.
 import { apiError } from '../../runtime/google-schemas';
 import { type Call, type GridRange, ServiceError } from '../../runtime/service';
+import { noteModified } from '../drive/files';
 import { findRange, fullA1Of, rangeFromApi } from './a1';
 import { refusal, requireUnprotected } from './access';
 import { type Resource, type SpreadsheetState, sheetOf, sheetsOf, spreadsheetOf, wholeSheet } from './state';
 
-/** The spreadsheet, or the API's 404 and 403. */
+/** The spreadsheet, or the API's 404 and 403. A call that changes it marks its file in Drive as modified; refused ones roll back. */
 export function openFor(call: Call, method: string, id: unknown, toChange: boolean): SpreadsheetState {
   if (typeof id !== 'string' || id === '')
     throw apiError(method, 'Missing required parameter: spreadsheetId');
   const refused = refusal(call.store, call.identity.effectiveUser, id, toChange);
   if (refused === 'missing') throw apiError(method, 'Requested entity was not found.', 404);
   if (refused === 'forbidden') throw apiError(method, 'The caller does not have permission', 403);
+  if (toChange) noteModified(call.store, id, call.identity.effectiveUser, call.now);
   return spreadsheetOf(call.store, id);
 }
 

@@ -81,7 +81,10 @@ function results(order: number[]) {
   const changes = noChanges();
   const snapshot = { ...tab('assignments', assignments), ...tab('review_sheets', sheets) };
   const answers = new Map(order.map((reviewer) => [`${round.name}/R${reviewer}`, fetched(reviewer)]));
-  const report = collect({ round, snapshot, fetched: answers, whoByCode: new Map(), now: 1 }, changes);
+  const report = collect(
+    { round, snapshot, fetched: answers, changedAt: new Map(), whoByCode: new Map(), now: 1 },
+    changes,
+  );
   const scores = changes.appends.filter((append) => append.tab === 'scores').map(({ cells }) => cells);
   const reversed = order[0] === 0 ? scores : [...scores].reverse();
   const worked = workOut(round, CAMPAIGN_2021, candidates, tab('scores', reversed));
@@ -96,6 +99,7 @@ test('all scores come in, strictness is adjusted, 50 are in, and everybody outsi
     scored: assignments.length,
     expected: assignments.length,
     released: 0,
+    between: [],
     problems: 0,
     finished: sheets.map((_row, at) => `R${at}`),
     late: [],

@@ -19,7 +19,7 @@ function told(results: Results): Record<string, string[]> {
 }
 
 /** Nobody is unfinished or unsigned, and the round has not closed. */
-const GROUND = { assignments: [], unsigned: { stale: [], unmade: [], unfinished: [] }, now: 0 };
+const GROUND = { assignments: [], unsigned: { stale: [], unmade: [], unfinished: [] }, between: [], now: 0 };
 
 const FIELD: Given[] = [
   { id: '甲', scores: thrice(90) },

@@ -48,7 +48,8 @@ export function complaints(undisturbed: Seen, disturbed: Seen): string[] {
 
 /**
  * What an outsider would see undisturbed, had people left this in the registry. What they left in the program's columns
- * may stand or be put right: it is expected as `found` shows it.
+ * may stand or be put right: it is expected as `found` shows it. In a cell that the phase's own people write into as
+ * well, whoever wrote last is expected.
  */
 export function withLeft(undisturbed: Seen, all: readonly Left[], found: Seen): Seen {
   const left = all.filter((each) => each.programs !== true || stands(each, found));
@@ -57,15 +58,21 @@ export function withLeft(undisturbed: Seen, all: readonly Left[], found: Seen): 
   const tabs = own!.tabs.map((tab) => {
     const cells = left.filter((each) => each.tab === tab.key);
     const idAt = tab.columns.indexOf(tab.key === 'settings' ? 'key' : 'id');
-    const rows = tab.rows.map((row) =>
-      cells
-        .filter(({ id }) => row[idAt] === id)
-        .reduce((typed, { column, value }) => typed.with(tab.columns.indexOf(column), value), row),
-    );
+    const rows = tab.rows.map((row) => {
+      const here = cells.filter(({ id }) => row[idAt] === id);
+      return here.reduce((typed, { column, value }) => {
+        const at = tab.columns.indexOf(column);
+        return isOvertaken(here, column, String(row[at] ?? '')) ? typed : typed.with(at, value);
+      }, row);
+    });
     return cells.length === 0 ? tab : { ...tab, rows };
   });
   return { ...undisturbed, spreadsheets: [{ ...own!, tabs }, ...others] };
 }
+
+/** Whether nobody of `left` found in this column of their row what the phase's own people write there: they came later. */
+const isOvertaken = (left: readonly Left[], column: string, theirs: string): boolean =>
+  left.every((each) => each.column !== column || (each.programs !== true && each.over !== theirs));
 
 const stands = ({ tab, id, column, value }: Left, found: Seen): boolean =>
   rowsOf(found, tab).some((row) => row.id === id && row[column] === value);

@@ -12,6 +12,8 @@ export interface Left {
   id: string;
   column: string;
   value: string;
+  /** What had stood there. */
+  over: string;
   /** The column is the program's: it puts it right as long as it works on the registry at all. */
   programs?: true;
 }
@@ -86,7 +88,7 @@ const ACTS: Partial<Record<Kind, Act>> = {
     if (row === null) return undefined;
     const value = `电话联系过（${choice}）`;
     hand.editCell(place(tab, 'note', row.row), value);
-    return { tab: 'nominations', id: row.id, column: 'note', value };
+    return { tab: 'nominations', id: row.id, column: 'note', value, over: row.cells.note! };
   },
   /**
    * Types over what the program has written; it is the program's to put right. The status only before there is a list:
@@ -99,7 +101,7 @@ const ACTS: Partial<Record<Kind, Act>> = {
     const listed = tabOf(workspace, 'shortlist').sheet.rows.length > tab.firstDataRow;
     const column = choice % 2 === 0 || listed ? 'advice' : 'status';
     hand.editCell(place(tab, column, row.row), '');
-    return { tab: 'nominations', id: row.id, column, value: '', programs: true };
+    return { tab: 'nominations', id: row.id, column, value: '', over: row.cells[column]!, programs: true };
   },
   setting(workspace, hand, choice) {
     const tab = tabOf(workspace, 'settings');
@@ -108,8 +110,10 @@ const ACTS: Partial<Record<Kind, Act>> = {
     const row = tab.sheet.rows.findIndex((cells) => cells?.[key]?.v === id);
     if (row < 0) return undefined;
     const value = `010-6609${1000 + choice}`;
-    hand.editCell(place(tab, 'value', row), value);
-    return { tab: 'settings', id, column: 'value', value };
+    const cell = place(tab, 'value', row);
+    const over = String(tab.sheet.rows[row]?.[cell.column]?.v ?? '');
+    hand.editCell(cell, value);
+    return { tab: 'settings', id, column: 'value', value, over };
   },
 };
 

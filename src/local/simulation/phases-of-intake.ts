@@ -65,7 +65,14 @@ export const PHASES_OF_INTAKE: readonly Phase[] = [
       office.paste('recommending_units', [{ name: UNIT, kind: '地方教育后勤社团组织' }]);
       typeInOnPaper(workspace, scheduler, [entries[size]!]);
     },
-    act: (world) => world.click('menuImportOffline'),
+    act(world) {
+      world.click('menuImportOffline');
+      // The corner tells how many rows came in; why one did not stands in the row, which asks for another click.
+      world.does(() => {
+        if (hasRowLeftOut(world)) world.answerTo('menuImportOffline');
+        return !hasRowLeftOut(world);
+      });
+    },
   },
   {
     name: 'unheard',
@@ -133,6 +140,12 @@ export const PHASES_OF_INTAKE: readonly Phase[] = [
 
 const hasLeftovers = ({ office }: World): boolean =>
   office.rows('self_check').some(({ cells }) => /临时内容没有清理干净/.test(cells.found ?? ''));
+
+/** Whether 线下申报 has a row that asks for another click. */
+const hasRowLeftOut = ({ office }: World): boolean =>
+  office
+    .rows('offline_nominations')
+    .some(({ cells }) => /再点“导入线下申报”/.test(cells.import_result ?? ''));
 
 const accountOf = ({ id }: Submission): string => `${id.toLowerCase()}@account.example`;
 

@@ -15,6 +15,8 @@ const ROUNDS_LATER = 3;
 const SWEEPS_AFTER = [HOUR, 26 * HOUR];
 /** The corner asks for another click: somebody else's run was in the way. */
 const ASKS_AGAIN = /再试|请再点|也可再点|打不开/;
+/** A button's answer in the sidebar asks for it; what it leaves for later, the sidebar itself goes on with. */
+const BUTTON_ASKS_AGAIN = /再试|请再点|没有办成/;
 
 export class World {
   readonly workspace: Workspace;
@@ -59,9 +61,12 @@ export class World {
     return paperOf(entry, this.papers()) !== paperOf(entry, this.papersThen);
   }
 
-  /** The sidebar asks for something. */
+  /** The sidebar asks for something, and a button of it is pressed again when its answer says so. */
   ask(entry: string, args: unknown[] = []): void {
-    this.does(() => this.answerTo(entry, args) !== undefined);
+    this.does(() => {
+      const answer = this.answerTo(entry, args);
+      return answer !== undefined && !(typeof answer === 'string' && BUTTON_ASKS_AGAIN.test(answer));
+    });
   }
 
   /** What the sidebar is told; null for nothing, undefined when the run did not end well. */

@@ -16,6 +16,7 @@ const seen = (note: string): Seen => {
     ],
   };
   return {
+    now: '',
     spreadsheets: [{ id: 'registry', name: '登记台账', tabs: [tab] }],
     nominations: [],
     documents: [],

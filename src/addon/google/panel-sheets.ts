@@ -9,7 +9,6 @@ import type { Outcome } from '../core/outbox';
 import { PANEL_PHRASES } from '../core/phrases/panel';
 import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import {
-  createKeyed,
   fileKey,
   type KeyedFile,
   openTabs,
@@ -19,10 +18,11 @@ import {
   updateSheet,
 } from './review-files';
 
+/** As in `Ground` of review sheets. */
 export interface PanelGround {
-  folder: string;
   editors: string[];
-  files(): KeyedFile[];
+  idOf(key: string, recorded: string): string;
+  make(name: string, key: string): string;
 }
 
 /** For the outbox: two calls and one a member for a new sheet, three to refresh one. */
@@ -31,13 +31,11 @@ export function makePanel(material: SheetMaterial, group: string, ground: PanelG
   const key = panelKey(round.name, group);
   const row = rowsOf(snapshot, 'review_sheets').find((each) => textOf(each, 'sheet_key') === key);
   const keyed = fileKey(round.name, `panel:${group}`);
-  const known =
-    (row === undefined ? '' : textOf(row, 'file_id')) ||
-    ground.files().find((file) => file.key === keyed)?.id;
+  const known = ground.idOf(keyed, row === undefined ? '' : textOf(row, 'file_id'));
   const content = panelContent(material, group);
-  const tabs = known ? openTabs(known, [PANEL]) : 'gone';
+  const tabs = known === '' ? 'gone' : openTabs(known, [PANEL]);
   const name = PANEL_PHRASES.fileName(round.name, campaign.identity.title, group);
-  const fileId = known && tabs !== 'gone' ? known : createKeyed(name, ground.folder, keyed);
+  const fileId = tabs === 'gone' ? ground.make(name, keyed) : known;
   updateSheet(
     fileId,
     typeof tabs === 'string'

@@ -33,9 +33,11 @@ import {
 /** What the sheets are made from, read once when the first is made: after the plan has been written. */
 export interface Ground {
   snapshot: Snapshot;
-  folder: string;
   editors: string[];
-  files(): KeyedFile[];
+  /** The file with this key: one that this run has made, else what 评审表 has recorded, else what lies in the folder; '' for none. */
+  idOf(key: string, recorded: string): string;
+  /** Makes the file; two rows of 待办 that are about one sheet find the same file. */
+  make(name: string, key: string): string;
 }
 
 function openGround(): Ground {
@@ -49,14 +51,21 @@ function openGround(): Ground {
     { tab: 'scores' },
   ]);
   const { reviewFolder = '', owner = '' } = readState(snapshot);
-  let files: KeyedFile[] | null = null;
+  let listed: KeyedFile[] | null = null;
+  const made = new Map<string, string>();
   return {
     snapshot,
-    folder: reviewFolder,
     editors: [...new Set([Session.getEffectiveUser().getEmail(), owner])].filter((each) => each !== ''),
-    files() {
-      files ??= reviewFiles(reviewFolder);
-      return files;
+    idOf(key, recorded) {
+      const known = made.get(key) ?? recorded;
+      if (known !== '') return known;
+      listed ??= reviewFiles(reviewFolder);
+      return listed.find((file) => file.key === key)?.id ?? '';
+    },
+    make(name, key) {
+      const id = createKeyed(name, reviewFolder, key);
+      made.set(key, id);
+      return id;
     },
   };
 }
@@ -83,16 +92,14 @@ function makeSheet(material: SheetMaterial, part: OwnPart, ground: Ground): Outc
   const access = accessOf(round, row, Date.now());
   const content = sheetContent(material, part, access);
   const keyed = fileKey(round.name, reviewer.id);
-  const known =
-    (row === undefined ? '' : textOf(row, 'file_id')) ||
-    ground.files().find((file) => file.key === keyed)?.id;
+  const known = ground.idOf(keyed, row === undefined ? '' : textOf(row, 'file_id'));
   const withOthers = round.visible === 'others' || (row !== undefined && shownIn(row) !== null);
-  const present = known ? openSheet(known, withOthers) : 'gone';
-  let fileId = known ?? '';
+  const present = known === '' ? 'gone' : openSheet(known, withOthers);
+  let fileId = known;
   let shown: Cells = {};
   if (present === 'gone') {
     const name = REVIEW_PHRASES.fileName(round.name, campaign.identity.title, reviewer.name);
-    fileId = createKeyed(name, ground.folder, keyed);
+    fileId = ground.make(name, keyed);
   }
   if (typeof present === 'string') updateSheet(fileId, newSheetRequests(content, ground.editors));
   else shown = bringUpToDate(fileId, material, part, content, present, ground);

@@ -2,8 +2,10 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { addComment, replyToComment } from '../../../src/local/hand/drive';
 import { SheetHand } from '../../../src/local/hand/sheet';
+import { countUse, remainingQuota } from '../../../src/local/runtime/quotas';
+import { allFiles } from '../../../src/local/services/drive/files';
 import { refusal } from '../../../src/local/services/spreadsheets/access';
-import { type Campaign, ORGANIZER, openCampaign } from '../../support/campaign';
+import { type Campaign, HOUR, ORGANIZER, openCampaign } from '../../support/campaign';
 import { at, campaignWith, panelCell, panelCodes, panelRows, reviewerEmail } from './desk';
 
 let scored: string;
@@ -61,6 +63,22 @@ test('one sheet a category, for its reviewers; scores and remarks without names,
   campaign.click('menuMakePanelSheets');
   expect(String(panels(campaign)[0]!.file_id)).toBe(id);
   expect(JSON.stringify(store.get('spreadsheets', id, 'sheets', 2101, 'rows'))).toContain('同意推举');
+});
+
+test('asked for twice on a day that allows no more files: one sheet a category is made on the next', () => {
+  const campaign = openCampaign(scored);
+  const { workspace } = campaign;
+  const left = remainingQuota(workspace.store, ORGANIZER, 'spreadsheetsCreated', workspace.now);
+  countUse(workspace.store, ORGANIZER, 'spreadsheetsCreated', left, workspace.now);
+  campaign.click('menuMakePanelSheets');
+  campaign.wait(60_000);
+  campaign.click('menuMakePanelSheets');
+  expect(panels(campaign).map(({ file_id: id }) => id)).toEqual(['', '', '']);
+  const before = allFiles(workspace.store).length;
+  campaign.wait(26 * HOUR);
+  campaign.sweep();
+  expect(allFiles(workspace.store).length - before).toBe(3);
+  expect(new Set(panels(campaign).map(({ file_id: id }) => id)).size).toBe(3);
 });
 
 test('comments are placed by the one code in their quoted text, others are listed as not placed', () => {

@@ -87,15 +87,15 @@ export const PHASES_OF_INTAKE: readonly Phase[] = [
   {
     name: 'decisions',
     at: '2021-12-04 15:00',
-    act({ office }) {
-      const [first, second, third] = office.rows('nominations').map(({ cells }) => cells.id!);
-      const type = (id: string, cells: Record<string, string>): void => {
-        const row = office.rows('nominations').find(({ cells: shown }) => shown.id === id);
-        if (row !== undefined) office.type('nominations', row.at, cells);
-      };
-      type(first!, { decision: '退回补正', decision_reason: '请补充事迹。' });
-      type(second!, { decision: '受理', decision_reason: '已电话核实。' });
-      type(third!, { note: '材料齐全' });
+    act(world, { entries }) {
+      const decided: Record<string, string>[] = [
+        { decision: '退回补正', decision_reason: '请补充事迹。' },
+        { decision: '受理', decision_reason: '已电话核实。' },
+        { note: '材料齐全' },
+      ];
+      decided.forEach((cells, at) => {
+        world.does(() => typeBeside(world, entries[at]!, cells));
+      });
     },
   },
   {
@@ -166,6 +166,13 @@ function send({ workspace }: World, entry: Submission): void {
     ]),
   );
   fillIn(workspace, { user: accountOf(entry), formId: form.id, answers, uploads, at: workspace.now });
+}
+
+/** The office types into an entry's row; false as long as it has none. */
+function typeBeside({ office }: World, { answers }: Submission, cells: Record<string, string>): boolean {
+  const row = office.rows('nominations').find(({ cells: shown }) => shown.email === answers.邮箱);
+  if (row !== undefined) office.type('nominations', row.at, cells);
+  return row !== undefined;
 }
 
 /** The applicant opens the link in the letter and makes the deeds longer. */

@@ -13,7 +13,10 @@ export function stopwatch<T>(work: () => T): { value: T; ms: number } {
   return { value, ms: Date.now() - from };
 }
 
-/** Makes a folder with two things in it; `made` learns their ids at once, so that they are cleared away in any case. */
+/**
+ * Makes a folder with two things in it. Its id is drawn before, and `made` learns it at once: what is made in it goes
+ * with it, also when the answer to its making is lost.
+ */
 export function checkDrive(made: string[]): Check[] {
   const words = SELF_CHECK_WORDS;
   const name = words.scratchFile;
@@ -26,11 +29,14 @@ export function checkDrive(made: string[]): Check[] {
   const folder = { id: folderId, name, mimeType: FOLDER };
   const created = stopwatch(() => files.create(folder as never, null as never, { fields: 'id' }));
   const again = refusalStatus(() => files.create(folder as never, null as never, { fields: 'id' }));
-  files.create({ id: innerId, name, mimeType: FOLDER } as never, null as never, { fields: 'id' });
+  const parents = [folderId];
+  files.create({ id: innerId, name, mimeType: FOLDER, parents } as never, null as never, { fields: 'id' });
   const native = refusalStatus(() =>
-    files.create({ id: nativeId, name, mimeType: DOCUMENT } as never, null as never, { fields: 'id' }),
+    files.create({ id: nativeId, name, mimeType: DOCUMENT, parents } as never, null as never, {
+      fields: 'id',
+    }),
   );
-  const document = files.create({ name, mimeType: DOCUMENT } as never, null as never, {
+  const document = files.create({ name, mimeType: DOCUMENT, parents } as never, null as never, {
     fields: 'id,parents',
   });
   made.push(document.id ?? '');

@@ -7,11 +7,15 @@ import { stopwatch } from './self-check-drive';
 
 type Form = GoogleAppsScript.Forms.Form;
 
-/** Makes a form of its own; `made` learns its id at once. */
+/** Stands for the id of what may have been made, as long as nobody has answered that it was. */
+export const UNANSWERED = '';
+
+/** Makes a form of its own; `made` learns its id as soon as there is one: forms cannot be made under an id drawn before. */
 export function checkFreshForm(made: string[]): Check[] {
   const words = SELF_CHECK_WORDS;
+  const place = made.push(UNANSWERED) - 1;
   const form = createForm(words.scratchFile);
-  made.push(form.getId());
+  made[place] = form.getId();
   const first = formAccess(form);
   setPublished(form, true);
   const published = formAccess(form);

@@ -8,7 +8,7 @@ import { bodyRange } from '../core/set-up/requests';
 import { statusOf } from './drive-file';
 import { readRegistry } from './registry-gate';
 import { checkDrive } from './self-check-drive';
-import { checkFreshForm, checkResponses } from './self-check-forms';
+import { checkFreshForm, checkResponses, UNANSWERED } from './self-check-forms';
 import { checkLatency } from './self-check-latency';
 import { checkAtomic, checkEngine } from './self-check-platform';
 import { checkText } from './self-check-text';
@@ -69,6 +69,9 @@ export function selfCheck({ assumed, formId, mailTo }: SelfCheckOptions): SelfCh
     const left = clearUp(spreadsheetId, made);
     if (left.length > 0)
       checks.push({ item: '', expected: '', found: SELF_CHECK_WORDS.leftovers(left.join('、')), ok: false });
+    // Drive's search may not have shown it yet.
+    if (made.includes(UNANSWERED))
+      checks.push({ item: '', expected: '', found: SELF_CHECK_WORDS.perhapsLeft, ok: false });
     note(spreadsheetId, checks);
   }
   const tried = checks.filter((check) => check.ok !== null).length;
@@ -106,7 +109,7 @@ function clearUp(spreadsheetId: string, made: readonly string[]): string[] {
     left.push(SELF_CHECK_WORDS.scratchTab);
   }
   const ids = new Set([...made, ...earlierScratchFiles()]);
-  for (const id of ids) if (id !== '' && !trash(id)) left.push(id);
+  for (const id of ids) if (id !== UNANSWERED && !trash(id)) left.push(id);
   return left;
 }
 

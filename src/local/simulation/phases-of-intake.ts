@@ -139,7 +139,7 @@ export const PHASES_OF_INTAKE: readonly Phase[] = [
 ];
 
 const hasLeftovers = ({ office }: World): boolean =>
-  office.rows('self_check').some(({ cells }) => /临时内容没有清理干净/.test(cells.found ?? ''));
+  office.rows('self_check').some(({ cells }) => /临时内容(可能)?没有清理干净/.test(cells.found ?? ''));
 
 /** Whether 线下申报 has a row that asks for another click. */
 const hasRowLeftOut = ({ office }: World): boolean =>

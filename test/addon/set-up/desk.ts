@@ -15,6 +15,7 @@ import type { BuiltProgram } from '../../../src/local/program';
 import type { RunReport } from '../../../src/local/runtime/execution';
 import type { CallRecord } from '../../../src/local/runtime/service';
 import type { Workspace } from '../../../src/local/runtime/workspace';
+import { allFiles, isTrashed } from '../../../src/local/services/drive/files';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -162,21 +163,13 @@ interface StoredTab {
   conditionalFormats: unknown[];
 }
 
-interface StoredFile {
-  id: string;
-  name: string;
-  mimeType: string;
-  parents: string[];
-  trashed: boolean;
-}
-
 /** All that set-up makes, by names in place of ids, so that two workspaces can be compared. */
 export function outline(workspace: Workspace) {
   const { store, containerId } = workspace;
   const sheets = store.get<Record<string, StoredTab>>('spreadsheets', containerId, 'sheets') ?? {};
   const order = store.get<number[]>('spreadsheets', containerId, 'order') ?? [];
   const tabs = order.map((sheetId) => sheets[sheetId]!);
-  const files = Object.values(store.get<Record<string, StoredFile>>('drive', 'files') ?? {});
+  const files = allFiles(store);
   const nameOf = (id: string): string => files.find((file) => file.id === id)?.name ?? '';
   const state = stateOf(workspace);
   return {
@@ -196,7 +189,7 @@ export function outline(workspace: Workspace) {
       .filter(({ sheetId }) => ![1009, 1011].includes(sheetId))
       .map(({ sheetId }) => cellsOf(workspace, sheetId)),
     files: files
-      .filter((file) => !file.trashed)
+      .filter((file) => !isTrashed(store, file))
       .map((file) => `${file.parents.map(nameOf).join()}/${file.name}`)
       .sort(),
     forms: formsOf(workspace).map(({ id: _id, items, ...form }) => ({

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ORGANIZER } from '../../../src/local/open-workspace';
 import type { BuiltProgram } from '../../../src/local/program';
+import { undisturbed } from '../../../src/local/runtime/disturbance';
 import { ServiceError } from '../../../src/local/runtime/service';
 import { sentMail } from '../../../src/local/services/mail';
 import { gridOf, outline, setUpDesk, setUpProgram } from './desk';
@@ -63,5 +64,39 @@ test('a call that fails midway is a difference, and what was made is still clear
     '试验没有做成：Service error: Drive',
     '不一致',
   ]);
+  expect(apartFromResults(outline(desk.workspace))).toEqual(before);
+});
+
+test('what was made although its making was answered by an error goes, too: at once, a form with the next self-check', () => {
+  const desk = setUpDesk(program);
+  desk.setUp();
+  const before = apartFromResults(outline(desk.workspace));
+  /** Answers calls of a method by an error after they have been carried out, each for which `which` holds. */
+  const unanswered = (method: string, which: (args: string) => boolean): void => {
+    desk.workspace.disturbance = {
+      before: () => {},
+      after: ({ service, method: called, args }) => {
+        if (called === method && which(JSON.stringify(args)))
+          throw new ServiceError(`Service error: ${service}`);
+      },
+    };
+  };
+  for (const type of ['folder', 'document']) {
+    unanswered('Files.create', (args) => args.includes(`google-apps.${type}"`));
+    expect(desk.selfCheck().checks.filter((check) => check.ok === false)).toMatchObject([
+      { item: 'Drive', found: '试验没有做成：Service error: Drive' },
+    ]);
+    expect(apartFromResults(outline(desk.workspace))).toEqual(before);
+  }
+  unanswered('create', () => true);
+  const { checks } = desk.selfCheck();
+  expect(checks.filter((check) => check.ok === false).map((check) => check.found)).toEqual([
+    '试验没有做成：Service error: FormApp',
+    '新建试验用的表单时没有得到回音，临时内容可能没有清理干净：请过几分钟再点一次“自检”，会一并清理。',
+  ]);
+  desk.workspace.disturbance = undisturbed;
+  expect(apartFromResults(outline(desk.workspace))).not.toEqual(before);
+  desk.workspace.moveClock(desk.workspace.now + 60_000);
+  expect(desk.selfCheck().checks.filter((check) => check.ok === false)).toEqual([]);
   expect(apartFromResults(outline(desk.workspace))).toEqual(before);
 });

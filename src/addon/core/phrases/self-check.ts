@@ -11,6 +11,8 @@ export const SELF_CHECK_WORDS = {
       ? `自检完成：共 ${checked} 项，全部与预期一致${skipped > 0 ? `，另有 ${skipped} 项未检查` : ''}。`
       : `自检完成：共 ${checked} 项，其中 ${different} 项与预期不一致，请看工作表“自检”，并转给维护人员。`,
   leftovers: (names: string) => `自检留下的临时内容没有清理干净，请手工删除：${names}。`,
+  perhapsLeft:
+    '新建试验用的表单时没有得到回音，临时内容可能没有清理干净：请过几分钟再点一次“自检”，会一并清理。',
 
   literalGeneral: (text: string) => `常规格子按原样写入 ${text}`,
   literalText: (text: string) => `文本格子按原样写入 ${text}`,

@@ -154,7 +154,7 @@ describe('twelve nominations, six places, two rounds', () => {
     const { workspace, office } = opened;
     const runs = Object.values(workspace.store.get<Record<string, ExecutionRecord>>('executions')!);
     expect(runs.filter(({ status }) => status !== 'completed')).toEqual([]);
-    expect(office.rows('journal').filter(({ cells }) => cells.action === '出现问题')).toEqual([]);
+    expect(office.rows('journal').filter(({ cells }) => cells.action === '运行出错')).toEqual([]);
     const undone = office.rows('outbox').filter(({ cells }) => cells.state !== '已办');
     expect(undone.map(({ cells }) => [cells.summary, cells.state])).toEqual([]);
     const letters = sentMail(workspace.store).map(({ to, subject, body }) =>

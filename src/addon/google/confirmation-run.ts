@@ -15,6 +15,7 @@ import {
   sendConfirmations,
 } from '../core/5-publicity/confirmation/send';
 import type { Campaign } from '../core/campaign';
+import { journal } from '../core/journal';
 import { readPastHonorees, readUnits } from '../core/lists';
 import { allNominations } from '../core/nomination';
 import { CONFIRMATION_FORM_WORDS, CONFIRMATION_WORDS as WORDS } from '../core/phrases/confirmation';
@@ -30,7 +31,7 @@ import { generateIds } from './drive-ids';
 import { lookups } from './lookups';
 import { campaignIn, isOwner } from './preconditions';
 import { RegistryProblem, readRegistry, spreadsheetId, type TabRequest } from './registry-gate';
-import { alone, clicked, type Run, tryTwice, waits } from './run';
+import { alone, clicked, doerOf, type Run, tryTwice, waits } from './run';
 import { ensureSideForm, readSideForm } from './side-form';
 
 const TABS_READ: readonly TabRequest[] = [
@@ -104,8 +105,7 @@ function send(run: Run, agreed: string): string {
       // Drive's ids are as hard to guess as the links that Google itself guards files with.
       tokens: letters === 0 ? [] : generateIds(letters),
       linkOf: (token) => linkFor(form, token),
-      now: run.startedAt,
-      who: run.who,
+      ...doerOf(run),
     },
     changes,
   );
@@ -144,18 +144,12 @@ function takeOnce(run: Run): true {
     sorted = sortAnswers(answers, confirmationRows(snapshot), side.cursor);
   }
   const changes = noChanges();
-  takeAnswers(sorted.news, checkIn(snapshot, campaign), run.startedAt, run.who, changes);
+  takeAnswers(sorted.news, checkIn(snapshot, campaign), doerOf(run), changes);
   if (sorted.unmatched > 0) {
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: run.startedAt,
-        who: run.who,
-        action: WORDS.action,
-        nomination_id: '',
-        detail: WORDS.unmatched(sorted.unmatched),
-        rule: 'confirmation',
-      },
+    journal(changes, doerOf(run), {
+      action: 'confirmationAnswered',
+      detail: WORDS.unmatched(sorted.unmatched),
+      rule: 'confirmation',
     });
   }
   const answered = new Set(sorted.news.map(({ to }) => to.id));

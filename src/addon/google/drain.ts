@@ -31,7 +31,7 @@ import { readWhole } from './outbox-archive';
 import type { Finished } from './outbox-run';
 import { campaignIn, isOwner, OwnersWork } from './preconditions';
 import { RegistryProblem, type TabRequest } from './registry-gate';
-import { alone, type Run, tryTwice, waits } from './run';
+import { alone, doerOf, type Run, tryTwice, waits } from './run';
 import { readWaiting } from './waiting-responses';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -147,8 +147,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       questions,
       unreadable: facts.unreadable,
       before,
-      now: run.startedAt,
-      who: run.who,
+      ...doerOf(run),
     },
     changes,
   );
@@ -184,7 +183,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     // Before it is written down: done twice it does no harm, written down and not done it would never be made up for.
     form.setAcceptingResponses(formChange.accepting);
     Object.assign(remembered, formChange.remembered);
-    noteFormChange(formChange, campaign, { at: run.startedAt, who: run.who }, changes);
+    noteFormChange(formChange, campaign, doerOf(run), changes);
   }
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
   if (changes.appends.length > 0 || work.fresh.length > 0 || full) {
@@ -239,8 +238,7 @@ function takeIn(
     nextNumber:
       state.nextNumber ?? numberAfter(rowsOf(snapshot, 'nominations').map((row) => textOf(row, 'id'))),
     ids: plan.idsNeeded > 0 ? generateIds(plan.idsNeeded) : [],
-    now: run.startedAt,
-    who: run.who,
+    ...doerOf(run),
   });
 }
 

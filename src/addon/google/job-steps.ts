@@ -1,5 +1,7 @@
 // Long jobs from the sidebar, step by step: each step is a run of its own, and what there is left stands in the registry.
+
 import { type Job, type JobView, openCount } from '../core/jobs';
+import { journal } from '../core/journal';
 import { openWork, stepOf } from '../core/outbox-work';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { JOB_WORDS as WORDS } from '../core/phrases/workbench';
@@ -91,17 +93,11 @@ export function stopJob(who: string, job: Job, stop: boolean): JobView[] | null 
     const changes = noChanges();
     const others = stopped.filter((each) => each !== job);
     rememberState({ stopped: stop ? [...others, job] : others }, snapshot, changes);
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: run.startedAt,
-        who,
-        action: stop ? WORDS.stopAction : WORDS.resumeAction,
-        nomination_id: '',
-        detail: WORDS.journal(WORDS.titles[job], stop),
-        rule: '',
-      },
-    });
+    journal(
+      changes,
+      { now: run.startedAt, who },
+      { action: stop ? 'jobStopped' : 'jobResumed', detail: WORDS.journal(WORDS.titles[job], stop) },
+    );
     writeRegistry(changes, snapshot);
     return true;
   });

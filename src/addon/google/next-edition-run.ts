@@ -1,4 +1,5 @@
 // Menu 新一届: copies the registry for the next edition, empties the copy, and closes this one; every step can be done again without doubles.
+import { journal } from '../core/journal';
 import { NEXT_EDITION_WORDS as WORDS } from '../core/phrases/next-edition';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
@@ -20,7 +21,7 @@ import {
   spreadsheetId,
   writeRegistry,
 } from './registry-gate';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, doerOf, type Run, waits } from './run';
 
 /** A copy is a native file and cannot be made under an id drawn before: it says whose it is. */
 const KEY = 'laurelNextEditionOf';
@@ -141,15 +142,7 @@ function close(run: Run, url: string): void {
   );
   const changes = noChanges();
   if (closed === undefined) {
-    const cells = {
-      at: run.startedAt,
-      who: run.who,
-      action: WORDS.action,
-      nomination_id: '',
-      detail: WORDS.journal(url),
-      rule: '',
-    };
-    changes.appends.push({ tab: 'journal', cells });
+    journal(changes, doerOf(run), { action: 'nextEditionMade', detail: WORDS.journal(url) });
     rememberState({ closed: url }, snapshot, changes);
   }
   writeRegistry(changes, snapshot, shutRequests(new Set(shut.map(idOf)), sheets.map(idOf), owner));

@@ -1,7 +1,9 @@
 // Objections by form: the menu 开通异议表单 opens it to the public, the sweep takes in what has come.
+
 import { settleList } from '../core/5-publicity/desk';
 import { OBJECTION_KEYS, objectionForm } from '../core/5-publicity/objecting/form';
 import { receiveObjections } from '../core/5-publicity/objecting/receive';
+import { journal } from '../core/journal';
 import { allNominations } from '../core/nomination';
 import { OBJECTION_FORM_WORDS, OBJECTION_DESK_WORDS as WORDS } from '../core/phrases/objections';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -17,7 +19,7 @@ import { attend } from './objection-desk';
 import { campaignIn, isOwner } from './preconditions';
 import { PUBLICITY_TABS_READ } from './publicity-run';
 import { RegistryProblem, readRegistry, spreadsheetId } from './registry-gate';
-import { alone, clicked, type Run, tryTwice, waits } from './run';
+import { alone, clicked, doerOf, type Run, tryTwice, waits } from './run';
 import { ensureSideForm, readSideForm } from './side-form';
 
 /** Objections that come after publicity are taken and marked, for so long. */
@@ -49,16 +51,10 @@ function openForm(run: Run): string {
   const { form, snapshot } = ensureSideForm(plan, before, state.folders.root);
   const until = Math.max(campaign.stages.publicityCloses, run.startedAt) + LATE_OBJECTIONS_MS;
   const changes = noChanges();
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: run.startedAt,
-      who: run.who,
-      action: WORDS.openAction,
-      nomination_id: '',
-      detail: WORDS.openedJournal(form.link),
-      rule: 'objection',
-    },
+  journal(changes, doerOf(run), {
+    action: 'objectionFormOpened',
+    detail: WORDS.openedJournal(form.link),
+    rule: 'objection',
   });
   commitDecision({
     run,

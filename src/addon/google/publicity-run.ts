@@ -1,4 +1,5 @@
 // The campaign's end by menu: settles objections, makes the notice, its supplements and the announcement, finishes what a dead run left.
+
 import { type Desk, settledSentence, settleList } from '../core/5-publicity/desk';
 import {
   type Assignment,
@@ -12,6 +13,7 @@ import {
 } from '../core/5-publicity/making';
 import { markOfDocument } from '../core/5-publicity/papers';
 import { announcedCells, finishVersion, madeMeanwhile } from '../core/5-publicity/versions';
+import { journal } from '../core/journal';
 import { OBJECTION_DESK_WORDS } from '../core/phrases/objections';
 import { DOCUMENT_PHRASES } from '../core/phrases/publicity';
 import { RUN_PHRASES } from '../core/phrases/run';
@@ -25,7 +27,7 @@ import { attend } from './objection-desk';
 import { campaignIn } from './preconditions';
 import { finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, doerOf, type Run, waits } from './run';
 
 export const PUBLICITY_TABS_READ: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -189,16 +191,10 @@ function makeAssigned(
   const lately = (state.papersMade ?? []).filter(({ at }) => at > now - LATELY_MS);
   const papersMade = [...lately, { key: version.key, mark: files.mark, at: now }];
   rememberState(resumed ? { papersMade } : { papersMade, papersOpen: others }, announced, closing);
-  closing.appends.push({
-    tab: 'journal',
-    cells: {
-      at: run.startedAt,
-      who: run.who,
-      action: DOCUMENT_PHRASES.action,
-      nomination_id: '',
-      detail: madeSentence(assigned, desk, false),
-      rule: version.key,
-    },
+  journal(closing, doerOf(run), {
+    action: 'documentMade',
+    detail: madeSentence(assigned, desk, false),
+    rule: version.key,
   });
   writeRegistry(closing, announced);
   return madeSentence(assigned, desk, resumed);

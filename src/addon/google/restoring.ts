@@ -19,7 +19,7 @@ import { nominationFolders } from './nomination-folders';
 import { paperFiles } from './paper-files';
 import { isOwner } from './preconditions';
 import { readRegistry, spreadsheetId, type TabRequest } from './registry-gate';
-import type { Run } from './run';
+import { doerOf, type Run } from './run';
 
 const WHOLE: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -59,8 +59,7 @@ export function restoreRegistry(run: Run, asked: readonly string[] | null): numb
     asked,
     received: everythingReceived(snapshot, state, folders, run),
     folders,
-    now: run.startedAt,
-    who: run.who,
+    ...doerOf(run),
   });
   const remembered: Partial<ProgramState> = (state.restore ?? []).length > 0 ? { restore: [] } : {};
   if (state.nextNumber === undefined)

@@ -22,7 +22,7 @@ import { campaignIn } from './preconditions';
 import { readRegistry, writeRegistry } from './registry-gate';
 import { fetchTabs, type KeyedFile, updateSheet } from './review-files';
 import { sendReviewMails } from './review-mails';
-import { alone, type Run, waits } from './run';
+import { alone, doerOf, type Run, waits } from './run';
 
 /**
  * Reads a sheet and brings it to what its reviewer may do: locked before it is read, so that what is read is what stays,
@@ -109,7 +109,7 @@ export function reopenByEdit(run: Run): void {
     }
     if (moved.length === 0) return;
     const changes = noChanges();
-    noteAccess(round, moved, { now: run.startedAt, who: run.who }, changes);
+    noteAccess(round, moved, doerOf(run), changes);
     writeRegistry(changes, snapshot);
     sendReviewMails(run, false);
   });

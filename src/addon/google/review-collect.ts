@@ -28,7 +28,7 @@ import { accessSentences, changedByPeople, fetchInTime } from './review-access';
 import { reviewFiles } from './review-files';
 import { sendReviewMails } from './review-mails';
 import { noteRemoved, settleTwins, twinsOf } from './review-twins';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, doerOf, type Run, waits } from './run';
 
 const COLLECT_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -93,7 +93,7 @@ export function collectScores(run: Run, since = run.startedAt): string {
   const whoByCode = whoIn({ snapshot, round }, assignments);
   const changedAt = changedByPeople(files, sheets, owner);
   const report = collect({ round, snapshot, fetched, changedAt, whoByCode, now: run.startedAt }, changes);
-  noteAccess(round, moved, { now: run.startedAt, who: run.who }, changes);
+  noteAccess(round, moved, doerOf(run), changes);
   const due = run.startedAt < round.closes ? Math.min(run.startedAt + COLLECT_EVERY_MS, round.closes + 1) : 0;
   // The next sweep goes on where this run has ended.
   const at = unread > 0 ? run.startedAt : due || run.startedAt + COLLECT_EVERY_MS;

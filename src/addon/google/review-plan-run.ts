@@ -1,4 +1,5 @@
 // Assigning reviewers (menu 分配评审): the plan is shown first, written in one go, and the sheets that it changes follow.
+
 import type { AssignmentAnswer } from '../core/3-review/assignment';
 import { readAssignments } from '../core/3-review/assignment-rows';
 import { COLLECT_EVERY_MS } from '../core/3-review/collect';
@@ -21,6 +22,7 @@ import { readSheetRows, sheetKey } from '../core/3-review/sheet-rows';
 import { type Campaign, kindOfCategory } from '../core/campaign';
 import { chinaMinute } from '../core/chinese/time';
 import { REVIEW_FOLDER } from '../core/jobs';
+import { journal } from '../core/journal';
 import { readUnits } from '../core/lists';
 import { type Effect, openEffects } from '../core/outbox';
 import type { Work } from '../core/outbox-work';
@@ -38,7 +40,7 @@ import { lookups } from './lookups';
 import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
 import { sendReviewMails } from './review-mails';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, doerOf, type Run, waits } from './run';
 
 const PLAN_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -179,17 +181,7 @@ function putInForce(run: Run, agreed: Pick<Draft, 'shown' | 'moves'>): string {
     remembered.reviewFolder = id;
     effects.unshift(folderEffect(id, state.folders?.root ?? ''));
   }
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: run.startedAt,
-      who: run.who,
-      action: WORDS.journal,
-      nomination_id: '',
-      detail: draft.shown,
-      rule: round.name,
-    },
-  });
+  journal(changes, doerOf(run), { action: 'reviewersAssigned', detail: draft.shown, rule: round.name });
   const left = leftSheets(snapshot);
   const { done } = commitDecision({ run, snapshot, campaign, changes, effects, left, remembered });
   if (run.hasTime()) sendReviewMails(run, false);

@@ -1,14 +1,16 @@
 // Review sheets that were made twice, because a search had lagged: which one stands, and where the other goes.
+
 import type { Fetched } from '../core/3-review/collect';
 import type { Round } from '../core/3-review/rounds';
 import { isUntouched } from '../core/3-review/sheet-reading';
 import { readSheetRows } from '../core/3-review/sheet-rows';
+import { journal } from '../core/journal';
 import { COLLECT_PHRASES as WORDS } from '../core/phrases/collect';
 import type { Snapshot } from '../core/registry-snapshot';
 import type { RegistryChanges } from '../core/registry-write';
 import { fetchSheet } from './review-access';
 import { fileKey, type KeyedFile, sheetLink } from './review-files';
-import type { Run } from './run';
+import { doerOf, type Run } from './run';
 
 /** Files of this round by reviewer, where there is more than one: a search that lagged has let a second one be made. */
 export function twinsOf(
@@ -57,15 +59,5 @@ export function settleTwins(
 
 /** A sheet that went to the trash is noted in 办理记录. */
 export function noteRemoved(detail: string, round: Round, changes: RegistryChanges, run: Run): void {
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: run.startedAt,
-      who: run.who,
-      action: WORDS.removedAction,
-      nomination_id: '',
-      detail,
-      rule: round.name,
-    },
-  });
+  journal(changes, doerOf(run), { action: 'reviewSheetRemoved', detail, rule: round.name });
 }

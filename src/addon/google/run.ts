@@ -1,8 +1,9 @@
 // The wrapper around every entry: lock, time budget, error in plain words, a journal row when something went wrong.
 
-import { serialOf } from '../core/chinese/time';
+import { type Doer, journal } from '../core/journal';
 import { RUN_PHRASES } from '../core/phrases/run';
-import { TABS } from '../core/registry';
+import { noChanges, requestsFor } from '../core/registry-write';
+import { newTab } from '../core/set-up/new-tab';
 import { RegistryProblem, registrySpreadsheet, spreadsheetId } from './registry-gate';
 
 /** A run stops taking up new work after this long: 360 s is Google's limit, minus one worst call and the last write. */
@@ -22,6 +23,11 @@ export interface Run {
 /** Runs started by triggers leave soon when another run holds the lock: that one handles what is there. */
 const TRIGGER_WAIT_MS = 3_000;
 const PERSON_WAIT_MS = 30_000;
+
+/** As core asks for it: the run's own moment, so that everything it writes bears the same time. */
+export function doerOf({ startedAt, who }: Run): Doer {
+  return { now: startedAt, who };
+}
 
 export function startRun(who: string, budgetMs = TIME_BUDGET_MS): Run {
   const startedAt = Date.now();
@@ -106,15 +112,14 @@ function sentenceFor(error: unknown): string {
 function noteProblem(entry: string, who: string, error: unknown): void {
   console.error(`${entry}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   try {
-    const texts = [who, RUN_PHRASES.problem, '', sentenceFor(error), entry];
-    const values = [
-      { userEnteredValue: { numberValue: serialOf(Date.now()) } },
-      ...texts.map((text) => (text === '' ? {} : { userEnteredValue: { stringValue: text } })),
-    ];
-    const request = {
-      appendCells: { sheetId: TABS.journal.sheetId, rows: [{ values }], fields: 'userEnteredValue' },
-    };
-    Sheets!.Spreadsheets!.batchUpdate({ requests: [request] } as never, spreadsheetId());
+    const changes = noChanges();
+    journal(
+      changes,
+      { now: Date.now(), who },
+      { action: 'problem', detail: sentenceFor(error), rule: entry },
+    );
+    const requests = requestsFor(changes, { journal: newTab('journal') });
+    Sheets!.Spreadsheets!.batchUpdate({ requests } as never, spreadsheetId());
   } catch (second) {
     console.error(`journal: ${String(second)}`);
   }

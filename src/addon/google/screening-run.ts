@@ -14,7 +14,7 @@ import { giveIdsToLetters } from './drive-ids';
 import { lookups } from './lookups';
 import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest } from './registry-gate';
-import { alone, clicked, type Run, tryTwice, waits } from './run';
+import { alone, clicked, doerOf, type Run, tryTwice, waits } from './run';
 
 const SCREENING_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -50,13 +50,12 @@ function screenOnce(run: Run): string {
     lookups: lookups(),
     sameBasis: haveOneBasis(state.screenedBy ?? '', screenedBy),
     folders: state.folders,
-    now: run.startedAt,
-    who: run.who,
+    ...doerOf(run),
   });
   const settingsThen = settingsNow(snapshot);
   // Whoever changed a setting runs this by the edit; the program itself only finds out afterwards.
   const who = run.who === RUN_PHRASES.program ? SETTINGS_VERSION_WORDS.byWhom : run.who;
-  journalVersions(state.settingsThen, settingsThen, { at: run.startedAt, who }, result.changes);
+  journalVersions(state.settingsThen, settingsThen, { now: run.startedAt, who }, result.changes);
   giveIdsToLetters(result.effects);
   commitDecision({
     run,

@@ -17,7 +17,7 @@ import { defaultColumn, type Snapshot } from '../core/registry-snapshot';
 import { noChanges } from '../core/registry-write';
 import { campaignIn } from './preconditions';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
-import { alone, clicked, type Run, waits } from './run';
+import { alone, clicked, doerOf, type Run, waits } from './run';
 
 const RESULT_TABS: readonly TabRequest[] = [
   { tab: 'settings' },
@@ -65,7 +65,7 @@ export function menuSummarizeScores(): void {
     const said = alone(waits.person, () => {
       const { snapshot, results } = reckon();
       const changes = noChanges();
-      writeResults(results, snapshot, run.startedAt, run.who, changes);
+      writeResults(results, snapshot, doerOf(run), changes);
       writeRegistry(changes, snapshot);
       return resultLines(results).join('\n');
     });
@@ -111,8 +111,8 @@ function makeFinal(run: Run, agreed: Pick<Confirmation, 'shown' | 'list'>): stri
   if (obstacles.length > 0 || shown !== agreed.shown || list !== agreed.list)
     throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const changes = noChanges();
-  writeResults(results, snapshot, run.startedAt, run.who, changes);
-  const said = writeShortlist(results, shown, run.startedAt, run.who, changes);
+  writeResults(results, snapshot, doerOf(run), changes);
+  const said = writeShortlist(results, shown, doerOf(run), changes);
   noteVolumeLengths(snapshot, campaign, changes);
   rememberState({ reviewDue: null }, snapshot, changes);
   writeRegistry(changes, snapshot);
@@ -148,7 +148,7 @@ function reopen(run: Run, agreed: string, reason: string): string {
   const { snapshot, reopened } = readForReopening();
   if (reopened.shown !== agreed) throw new RegistryProblem(RUN_PHRASES.changedMeanwhile);
   const changes = noChanges();
-  const remembered = writeReopening(reopened, reason, snapshot, run.startedAt, run.who, changes);
+  const remembered = writeReopening(reopened, reason, snapshot, doerOf(run), changes);
   rememberState(remembered, snapshot, changes);
   writeRegistry(changes, snapshot);
   return WORDS.reopen.done(reopened.round.name);

@@ -1,6 +1,7 @@
 // Set-up's door to the spreadsheet: two looks, one write of all that is missing, and small writes of what must be remembered.
 import type { SettingsThen } from '../core/2-screening/settings-versions';
 import type { Campaign } from '../core/campaign';
+import type { Doer } from '../core/journal';
 import { readState, rememberState } from '../core/program-state';
 import type { Snapshot } from '../core/registry-snapshot';
 import { noChanges, type RegistryChanges, requestsFor, type SheetsRequest } from '../core/registry-write';
@@ -11,7 +12,7 @@ import {
   type PresentSpreadsheet,
   readPresent,
 } from '../core/set-up/present';
-import { journaled, planSpreadsheet, rememberedState, type SetUpRun } from '../core/set-up/spreadsheet-plan';
+import { journaled, planSpreadsheet, rememberedState } from '../core/set-up/spreadsheet-plan';
 import { type KnownState, rowsAfter } from '../core/set-up/state-rows';
 import type { SettingsReading } from '../core/settings';
 
@@ -22,7 +23,7 @@ export interface Book {
   /** Writes what differs from what is remembered; a service call only then. */
   remember(patch: KnownState): void;
   /** Notes in the journal what was done outside the spreadsheet; nothing when nothing was. */
-  journal(done: readonly string[], by: SetUpRun): void;
+  journal(done: readonly string[], by: Doer): void;
 }
 
 /**
@@ -52,7 +53,7 @@ export function buildBook(
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
-  by: SetUpRun,
+  by: Doer,
   settingsThen?: SettingsThen,
 ): BuiltBook {
   const plan = planSpreadsheet(present, campaign, remember, by, settingsThen);

@@ -46,7 +46,7 @@ export function setUp(now: number = Date.now()): SetUpReport {
   if (before.closed !== undefined) return refusal(NEXT_EDITION_WORDS.closed(before.closed));
 
   const folders = before.folders ?? newFolderIds();
-  const by = { at: now, who: account };
+  const by = { now, who: account };
   const { book, settings, done } = buildBook(
     spreadsheetId,
     present,

@@ -1,5 +1,7 @@
 // When the nomination form closes: once corrections are over, and open again when the organizer puts the deadline off.
+
 import type { Campaign } from '../campaign';
+import { type Doer, journal } from '../journal';
 import { INTAKE_PHRASES } from '../phrases/intake';
 import type { RegistryChanges } from '../registry-write';
 import type { ProgramState } from '../state';
@@ -30,19 +32,10 @@ export function formChangeDue(
 export function noteFormChange(
   { accepting }: FormChange,
   { stages }: Campaign,
-  { at, who }: { at: number; who: string },
+  by: Doer,
   changes: RegistryChanges,
 ): void {
-  const words = accepting ? INTAKE_PHRASES.formOpened : INTAKE_PHRASES.formClosed;
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at,
-      who,
-      action: words.action,
-      nomination_id: '',
-      detail: words.detail(stages.correctionsClose),
-      rule: INTAKE_PHRASES.formRule,
-    },
-  });
+  const action = accepting ? 'formReopened' : 'formClosed';
+  const detail = INTAKE_PHRASES[action](stages.correctionsClose);
+  journal(changes, by, { action, detail, rule: INTAKE_PHRASES.formRule });
 }

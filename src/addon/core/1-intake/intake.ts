@@ -13,7 +13,8 @@ import {
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Entry, Uploads } from '../entry';
-import { type Finding, TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
+import { TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
+import { type Doer, type JournalAction, journal } from '../journal';
 import { policyOf } from '../lists';
 import {
   allNominations,
@@ -60,7 +61,7 @@ export function planIntake(received: readonly Received[], snapshot: Snapshot): I
   return { fresh, corrected, idsNeeded: fresh.length * 2 + originals };
 }
 
-export interface IntakeInput {
+export interface IntakeInput extends Doer {
   plan: IntakePlan;
   snapshot: Snapshot;
   campaign: Campaign;
@@ -71,9 +72,6 @@ export interface IntakeInput {
   nextNumber: number;
   /** From Drive's generateIds, `plan.idsNeeded` of them. */
   ids: readonly string[];
-  /** Milliseconds since the epoch. */
-  now: number;
-  who: string;
 }
 
 export interface IntakeDecision {
@@ -122,7 +120,7 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
     changes.appends.push({ tab: 'nominations', cells: nominationCells(nomination) });
     changes.appends.push({ tab: 'deeds', cells: deedsCells(nomination) });
     effects.push(...effectsOfReceipt(nomination, input.campaign, input.folders, takeId));
-    journal(changes, input, nomination, INTAKE_PHRASES.received, INTAKE_PHRASES.receivedDetail(nomination));
+    note(changes, input, nomination, 'received', INTAKE_PHRASES.receivedDetail(nomination));
   }
   const deedsRows = new Map(rowsOf(input.snapshot, 'deeds').map((row) => [textOf(row, 'id'), row]));
   for (const { nomination, earlierFiles } of corrected) {
@@ -139,17 +137,12 @@ export function decideIntake(input: IntakeInput): IntakeDecision {
     const changed = TEXT_FIELDS.filter(
       (field) => before[field] !== undefined && before[field] !== cells[field],
     );
-    journal(changes, input, nomination, INTAKE_PHRASES.corrected, INTAKE_PHRASES.correctedDetail(changed));
+    note(changes, input, nomination, 'corrected', INTAKE_PHRASES.correctedDetail(changed));
   }
   const untouched = all.filter((nomination) => !handled.includes(nomination));
   for (const nomination of writeScreening(untouched, changes)) {
-    journal(
-      changes,
-      input,
-      nomination,
-      INTAKE_PHRASES.moved,
-      INTAKE_PHRASES.movedDetail(statusFor(nomination)),
-    );
+    const detail = INTAKE_PHRASES.movedDetail(statusFor(nomination));
+    note(changes, input, nomination, 'screeningChanged', detail);
   }
   writeQuotaUse(rowsOf(input.snapshot, 'recommending_units'), input.units, all, policy, changes);
   effects.push(
@@ -225,26 +218,13 @@ export function entryOf(nomination: Nomination): Entry {
   };
 }
 
-function journal(
+function note(
   changes: RegistryChanges,
-  input: Pick<IntakeInput, 'now' | 'who'>,
+  by: Doer,
   nomination: Nomination,
-  action: string,
+  action: JournalAction,
   detail: string,
 ): void {
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: input.now,
-      who: input.who,
-      action,
-      nomination_id: nomination.id,
-      detail,
-      rule: rulesOf(findingsOf(nomination)),
-    },
-  });
-}
-
-function rulesOf(findings: readonly Finding[]): string {
-  return INTAKE_PHRASES.rules(findings);
+  const rule = INTAKE_PHRASES.rules(findingsOf(nomination));
+  journal(changes, by, { action, nomination: nomination.id, detail, rule });
 }

@@ -1,4 +1,5 @@
 // Responses whose files Drive will not tell anything of wait a day beside the others, by name, and are then taken in without.
+import { type Doer, journal } from '../journal';
 import { PARKING_PHRASES as WORDS } from '../phrases/intake';
 import type { RegistryChanges } from '../registry-write';
 import type { FormQuestions } from '../state';
@@ -15,15 +16,12 @@ export interface Parked {
 /** So long is a file asked for, every hour. */
 const PATIENCE_MS = 24 * 3_600_000;
 
-export interface Parking {
+export interface Parking extends Doer {
   waiting: readonly RawResponse[];
   questions: FormQuestions;
   /** What Drive said, by the file's id. */
   unreadable: ReadonlyMap<string, string>;
   before: readonly Parked[];
-  /** Milliseconds since the epoch. */
-  now: number;
-  who: string;
 }
 
 /** Parts what can be taken in from what stays parked, and tells the journal of the newly parked and of the given up. */
@@ -46,16 +44,14 @@ function tell(
   response: RawResponse,
   bad: readonly string[],
   isOver: boolean,
-  { questions, unreadable, now, who }: Parking,
+  parking: Parking,
   changes: RegistryChanges,
 ): void {
+  const { questions, unreadable } = parking;
   const { name } = receivedFrom(response, questions, new Map()).answers;
   const links = bad.map((id) => `https://drive.google.com/file/d/${id}`);
   const detail = isOver
     ? WORDS.givenUp(name, links)
     : WORDS.parked(name, links, unreadable.get(bad[0]!) ?? '');
-  changes.appends.push({
-    tab: 'journal',
-    cells: { at: now, who, action: WORDS.action, nomination_id: '', detail, rule: '' },
-  });
+  journal(changes, parking, { action: 'parked', detail });
 }

@@ -5,9 +5,11 @@ import { screenAllTogether, screenAlone, standsScreened } from '../2-screening/s
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import { folderLink } from '../drive-links';
+import { type Doer, journal } from '../journal';
 import { policyOf } from '../lists';
 import { allNominations, deedsCells, type Nomination, nominationCells, nominationOf } from '../nomination';
 import { INTAKE_PHRASES } from '../phrases/intake';
+import { JOURNAL_ACTIONS } from '../phrases/journal';
 import { CELL_LIMIT } from '../registry-columns';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges } from '../registry-write';
@@ -24,7 +26,7 @@ export interface NominationFolder {
   receivedAt: number;
 }
 
-export interface RestoreInput {
+export interface RestoreInput extends Doer {
   snapshot: Snapshot;
   campaign: Campaign;
   lists: ScreeningLists;
@@ -36,8 +38,6 @@ export interface RestoreInput {
   /** Everything that ever came in, by whatever way. */
   received: readonly Received[];
   folders: readonly NominationFolder[];
-  now: number;
-  who: string;
 }
 
 export interface Restoring {
@@ -138,7 +138,7 @@ function fill(
 function correctionsIn(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rowsOf(snapshot, 'journal')) {
-    if (textOf(row, 'action') !== INTAKE_PHRASES.corrected) continue;
+    if (textOf(row, 'action') !== JOURNAL_ACTIONS.corrected) continue;
     const id = textOf(row, 'nomination_id');
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -150,7 +150,7 @@ function write(
   nomination: Nomination,
   folder: { folder?: string },
   deeds: RegistryRow | undefined,
-  { now, who }: RestoreInput,
+  by: RestoreInput,
   changes: RegistryChanges,
 ): boolean {
   const cells = { ...nominationCells(nomination), ...folder };
@@ -160,16 +160,10 @@ function write(
   if (deeds === undefined) changes.appends.push({ tab: 'deeds', cells: deedsCells(nomination) });
   else change(changes, 'deeds', deeds, deedsCells(nomination));
   if (changes.updates.length + changes.appends.length === before) return false;
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: now,
-      who,
-      action: INTAKE_PHRASES.restored,
-      nomination_id: nomination.id,
-      detail: INTAKE_PHRASES.restoredDetail(nomination),
-      rule: '',
-    },
+  journal(changes, by, {
+    action: 'restored',
+    nomination: nomination.id,
+    detail: INTAKE_PHRASES.restoredDetail(nomination),
   });
   return true;
 }

@@ -5,6 +5,7 @@ import { noteVolumeLengths } from '../5-publicity/volume-lengths';
 import type { Campaign } from '../campaign';
 import type { Lookups } from '../chinese/lookups';
 import type { Answers } from '../entry';
+import { type Doer, journal } from '../journal';
 import { policyOf } from '../lists';
 import { allNominations, findingsOf, type Nomination, statusFor } from '../nomination';
 import type { Effect } from '../outbox';
@@ -26,7 +27,7 @@ import {
   writeScreening,
 } from './screened-registry';
 
-export interface RescreenInput {
+export interface RescreenInput extends Doer {
   /** Nominations and deeds read whole. */
   snapshot: Snapshot;
   campaign: Campaign;
@@ -36,8 +37,6 @@ export interface RescreenInput {
   /** Every row was screened by these settings and lists: what stands as it was screened is not screened again. */
   sameBasis: boolean;
   folders: Folders;
-  now: number;
-  who: string;
 }
 
 export interface Rescreening {
@@ -80,16 +79,11 @@ export function rescreen(input: RescreenInput): Rescreening {
   const moved = writeScreening(nominations, changes);
   for (const nomination of moved) {
     const reason = textOf(nomination.row!, 'decision_reason');
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: input.now,
-        who: input.who,
-        action: nomination.decision === '' ? INTAKE_PHRASES.moved : INTAKE_PHRASES.decided,
-        nomination_id: nomination.id,
-        detail: SCREENING_PHRASES.movedDetail(statusFor(nomination), nomination.decision, reason),
-        rule: INTAKE_PHRASES.rules(findingsOf(nomination)),
-      },
+    journal(changes, input, {
+      action: nomination.decision === '' ? 'screeningChanged' : 'decided',
+      nomination: nomination.id,
+      detail: SCREENING_PHRASES.movedDetail(statusFor(nomination), nomination.decision, reason),
+      rule: INTAKE_PHRASES.rules(findingsOf(nomination)),
     });
   }
   forgetAnsweredReturns(nominations, changes);

@@ -1,4 +1,5 @@
 // The versions of settings and quotas: what stood there when the registry was last screened, and the journal's rows for what has changed since.
+import { type Doer, journal } from '../journal';
 import { ownValue } from '../own-value';
 import { SETTINGS_VERSION_WORDS as WORDS } from '../phrases/settings';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -41,22 +42,13 @@ export function settingThen(then: SettingsThen, { item }: { item: string }): str
 export function journalVersions(
   then: SettingsThen | undefined,
   now: SettingsThen,
-  by: { at: number; who: string },
+  by: Doer,
   changes: RegistryChanges,
 ): void {
   if (then === undefined) return;
   for (const item of new Set([...Object.keys(then), ...Object.keys(now)])) {
     const [before, after] = [ownValue(then, item) ?? '', ownValue(now, item) ?? ''];
     if (before === after) continue;
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        ...by,
-        action: WORDS.action,
-        nomination_id: '',
-        detail: WORDS.changed(item, before, after),
-        rule: '',
-      },
-    });
+    journal(changes, by, { action: 'settingChanged', detail: WORDS.changed(item, before, after) });
   }
 }

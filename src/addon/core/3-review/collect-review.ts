@@ -1,4 +1,5 @@
 // One review as it was read becomes a row of 评审得分, the state of its assignment, and, when it says so, a recusal.
+import { journal } from '../journal';
 import { ownValue } from '../own-value';
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
 import { ACCESS_WORDS } from '../phrases/review-access';
@@ -104,17 +105,16 @@ function changedSince(
       ? WORDS.points(total)
       : (ownValue(WORDS.states, String(state)) ?? String(state));
   const sentence = sentenceOf(said(before), said(cells));
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: now,
-      who: sheet.reviewer,
-      action: WORDS.changedAction,
-      nomination_id: assignment.nominationId,
+  journal(
+    changes,
+    { now, who: sheet.reviewer },
+    {
+      action: 'scoreChanged',
+      nomination: assignment.nominationId,
       detail: WORDS.rowProblem(assignment.code, sentence),
       rule: round.name,
     },
-  });
+  );
   return known + sentence;
 }
 
@@ -123,28 +123,25 @@ function noteRecusal(
   review: ReadReview,
   changes: RegistryChanges,
 ): void {
-  changes.appends.push(
+  journal(
+    changes,
+    { now, who: sheet.reviewer },
     {
-      tab: 'journal',
-      cells: {
-        at: now,
-        who: sheet.reviewer,
-        action: WORDS.recusedAction,
-        nomination_id: assignment.nominationId,
-        detail: WORDS.recused(sheet.reviewer, assignment.nominationId, review.reason),
-        rule: round.name,
-      },
-    },
-    {
-      tab: 'conflicts',
-      cells: {
-        nomination_id: assignment.nominationId,
-        name: textOf(assignment.row!, 'name'),
-        reviewer: sheet.reviewer,
-        conflict_kind: 'recused',
-        evidence: PLAN_PHRASES.recused(review.reason),
-        conflict_id: `${assignment.nominationId}/${assignment.reviewerId}`,
-      },
+      action: 'recused',
+      nomination: assignment.nominationId,
+      detail: WORDS.recused(sheet.reviewer, assignment.nominationId, review.reason),
+      rule: round.name,
     },
   );
+  changes.appends.push({
+    tab: 'conflicts',
+    cells: {
+      nomination_id: assignment.nominationId,
+      name: textOf(assignment.row!, 'name'),
+      reviewer: sheet.reviewer,
+      conflict_kind: 'recused',
+      evidence: PLAN_PHRASES.recused(review.reason),
+      conflict_id: `${assignment.nominationId}/${assignment.reviewerId}`,
+    },
+  });
 }

@@ -1,5 +1,6 @@
 // Collecting: what was read from the review sheets becomes rows of 评审得分, states of assignments and progress per sheet.
 import { chinaMinute } from '../chinese/time';
+import { journal } from '../journal';
 import { COLLECT_PHRASES as WORDS } from '../phrases/collect';
 import { ACCESS_WORDS } from '../phrases/review-access';
 import { RUN_PHRASES } from '../phrases/run';
@@ -119,17 +120,15 @@ function noteBetween(
   const minute = chinaMinute(at);
   report.between.push({ reviewer: sheet.reviewer, minute });
   change(changes, 'review_sheets', sheet.row, { changed_after: at });
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: now,
-      who: RUN_PHRASES.program,
-      action: WORDS.changedAction,
-      nomination_id: '',
+  journal(
+    changes,
+    { now, who: RUN_PHRASES.program },
+    {
+      action: 'scoreChanged',
       detail: ACCESS_WORDS.betweenNoted(round.name, sheet.reviewer, minute),
       rule: round.name,
     },
-  });
+  );
 }
 
 /** A sheet that was looked at in this run, and what came of it. */

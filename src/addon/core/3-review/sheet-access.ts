@@ -1,5 +1,6 @@
 // Whether a reviewer may still write: until the round closes, and after it only where an organizer has reopened the sheet with a reason.
 import { chinaMinute } from '../chinese/time';
+import { type Doer, journal } from '../journal';
 import { ACCESS_WORDS as WORDS } from '../phrases/review-access';
 import { type Cells, momentIn, type RegistryRow, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges, type SheetsRequest } from '../registry-write';
@@ -87,27 +88,11 @@ export interface Moved {
 }
 
 /** Writes down what was opened and locked: each sheet's own row, and one row of 办理记录 for each kind. */
-export function noteAccess(
-  round: Round,
-  moved: readonly Moved[],
-  by: { now: number; who: string },
-  changes: RegistryChanges,
-): void {
+export function noteAccess(round: Round, moved: readonly Moved[], by: Doer, changes: RegistryChanges): void {
   for (const { sheet, access } of moved)
     change(changes, 'review_sheets', sheet.row, accessCells(round, access));
-  const note = (detail: string): void => {
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: by.now,
-        who: by.who,
-        action: WORDS.action,
-        nomination_id: '',
-        detail,
-        rule: round.name,
-      },
-    });
-  };
+  const note = (detail: string): void =>
+    journal(changes, by, { action: 'reviewSheetsOpened', detail, rule: round.name });
   const of = (access: Access): string[] =>
     moved.filter((each) => each.access === access).map(({ sheet }) => sheet.reviewer);
   if (of('locked').length > 0) note(WORDS.locked(round.name, of('locked')));

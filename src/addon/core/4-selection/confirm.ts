@@ -1,8 +1,10 @@
 // Confirming a round's list: what stands in the way, what the organizer is shown, and the rows that make it final.
+
 import type { Assignment } from '../3-review/assignment-rows';
 import type { ChangedBetween } from '../3-review/sheet-access';
 import type { Unsigned } from '../3-review/signature-plan';
 import { chinaMinute } from '../chinese/time';
+import { type Doer, journal } from '../journal';
 import { ACCESS_WORDS } from '../phrases/review-access';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { SIGNATURE_WORDS } from '../phrases/signature';
@@ -116,13 +118,7 @@ function listed({ cut, outcomes }: Results, kind: Listed): Standing[] {
 }
 
 /** The rows of 入围名单: those who are in, best first, then the reserve list; and the journal's row. */
-export function writeShortlist(
-  results: Results,
-  shown: string,
-  now: number,
-  who: string,
-  changes: RegistryChanges,
-): string {
+export function writeShortlist(results: Results, shown: string, by: Doer, changes: RegistryChanges): string {
   const { round } = results;
   for (const kind of ['in', 'reserve'] as const) {
     listed(results, kind).forEach((standing, at) => {
@@ -140,16 +136,13 @@ export function writeShortlist(
           post: candidate.post,
           score: score ?? '',
           explanation: explain(standing, results),
-          confirmed_at: now,
-          who,
+          confirmed_at: by.now,
+          who: by.who,
           result_id: resultId(round.name, candidate.id),
         },
       });
     });
   }
-  changes.appends.push({
-    tab: 'journal',
-    cells: { at: now, who, action: WORDS.confirmAction, nomination_id: '', detail: shown, rule: round.name },
-  });
+  journal(changes, by, { action: 'shortlistConfirmed', detail: shown, rule: round.name });
   return WORDS.confirmed(round.name, listed(results, 'in').length, listed(results, 'reserve').length);
 }

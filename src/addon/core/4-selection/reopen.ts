@@ -1,4 +1,5 @@
 // Taking back a confirmed list: what stands in the way, what the organizer is shown, and the rows that open the round again.
+
 import { readAssignments, standing } from '../3-review/assignment-rows';
 import { COLLECT_EVERY_MS } from '../3-review/collect';
 import { type Round, roundsOf } from '../3-review/rounds';
@@ -6,6 +7,7 @@ import { readSheetRows } from '../3-review/sheet-rows';
 import { currentPaper } from '../5-publicity/versions';
 import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';
+import { type Doer, journal } from '../journal';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
@@ -43,28 +45,21 @@ export function writeReopening(
   { round, rows, shown }: Reopening,
   reason: string,
   snapshot: Snapshot,
-  now: number,
-  who: string,
+  by: Doer,
   changes: RegistryChanges,
 ): Partial<ProgramState> {
-  const name = WORDS.reopen.record(round.name, chinaMinute(now));
+  const name = WORDS.reopen.record(round.name, chinaMinute(by.now));
   for (const row of rows) {
     change(changes, 'shortlist', row, {
       round: name,
       result_id: `${name}/${textOf(row, 'nomination_id')}`,
     });
   }
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: now,
-      who,
-      action: WORDS.reopen.action,
-      nomination_id: '',
-      detail: `${shown.split('\n')[0]}${WORDS.reopen.reason(reason)}`,
-      rule: round.name,
-    },
+  journal(changes, by, {
+    action: 'shortlistReopened',
+    detail: `${shown.split('\n')[0]}${WORDS.reopen.reason(reason)}`,
+    rule: round.name,
   });
   const collects = readSheetRows(snapshot, round.name).length > 0;
-  return collects ? { reviewDue: { round: round.name, at: now + COLLECT_EVERY_MS } } : {};
+  return collects ? { reviewDue: { round: round.name, at: by.now + COLLECT_EVERY_MS } } : {};
 }

@@ -1,4 +1,5 @@
 // The rows of 评审汇总: what a round's results say of every nomination.
+import { type Doer, journal } from '../journal';
 import { SELECTION_PHRASES as WORDS } from '../phrases/selection';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
@@ -8,13 +9,7 @@ import type { Results } from './results';
 export const resultId = (round: string, nominationId: string): string => `${round}/${nominationId}`;
 
 /** Writes 评审汇总, best first for new rows; people's own order of rows stays. */
-export function writeResults(
-  results: Results,
-  snapshot: Snapshot,
-  now: number,
-  who: string,
-  changes: RegistryChanges,
-): void {
+export function writeResults(results: Results, snapshot: Snapshot, by: Doer, changes: RegistryChanges): void {
   const { round, cut: made, standings, outcomes } = results;
   const rows = new Map<string, RegistryRow>();
   for (const row of rowsOf(snapshot, 'results')) rows.set(textOf(row, 'result_id'), row);
@@ -45,16 +40,11 @@ export function writeResults(
     const row = rows.get(id);
     const word = results.rules.committee.get(candidate.id);
     if (row !== undefined && word !== undefined && textOf(row, 'explanation') !== cells.explanation) {
-      changes.appends.push({
-        tab: 'journal',
-        cells: {
-          at: now,
-          who,
-          action: WORDS.committeeAction,
-          nomination_id: candidate.id,
-          detail: cells.explanation,
-          rule: round.name,
-        },
+      journal(changes, by, {
+        action: 'committeeDecided',
+        nomination: candidate.id,
+        detail: cells.explanation,
+        rule: round.name,
       });
     }
     if (row === undefined) changes.appends.push({ tab: 'results', cells });

@@ -20,7 +20,7 @@ export interface Desk extends PublicWriting {
 /** Brings 公示名单, 异议 and the lengths of the deeds up to date; what changes is added to `changes`. */
 export function settleList(writing: Writing, who: string, changes: RegistryChanges): Desk {
   const { snapshot, campaign, lookups, now } = writing;
-  settleConfirmations(snapshot, now, who, changes);
+  settleConfirmations(snapshot, { now, who }, changes);
   const list = candidateList(snapshot, campaign, lookups);
   addTemplates(snapshot, changes);
   listCandidates(list, writing, changes);

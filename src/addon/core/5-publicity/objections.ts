@@ -1,4 +1,5 @@
 // Objections (异议): what each one leads to, and which of them keep the announcement waiting.
+import { type Doer, journal } from '../journal';
 import { CANDIDATE_PHRASES, OBJECTION_PHRASES as WORDS } from '../phrases/publicity';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
@@ -34,15 +35,13 @@ export function openRows(snapshot: Snapshot): RegistryRow[] {
   );
 }
 
-export interface Settling {
+export interface Settling extends Doer {
   snapshot: Snapshot;
   list: CandidateList;
   /** What is said of the supplementary publicity that a replacement needs; it names today's dates. */
   proposal: string;
   /** Ids of those on the list whom no public paper names. */
   unpublished: readonly string[];
-  now: number;
-  who: string;
 }
 
 /** Every objection with its number; new rows get theirs in the order in which they stand. */
@@ -59,7 +58,7 @@ export function numberedObjections(snapshot: Snapshot): { id: string; row: Regis
 
 /** Numbers the new rows and writes beside each what follows from it; every decision is journaled once. Gives how many changed. */
 export function settleObjections(settling: Settling, changes: RegistryChanges): number {
-  const { snapshot, now, who } = settling;
+  const { snapshot } = settling;
   const names = new Map(
     rowsOf(snapshot, 'nominations').map((row) => [textOf(row, 'id'), textOf(row, 'name')]),
   );
@@ -77,16 +76,11 @@ export function settleObjections(settling: Settling, changes: RegistryChanges): 
     if (WORDS.withoutProposal(textOf(row, 'consequence')) === WORDS.withoutProposal(outcome)) continue;
     moved += 1;
     if (!names.has(nomination)) continue;
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: now,
-        who,
-        action: WORDS.action,
-        nomination_id: nomination,
-        detail: `${id}：${consequence}`,
-        rule: 'objection',
-      },
+    journal(changes, settling, {
+      action: 'objectionSettled',
+      nomination,
+      detail: `${id}：${consequence}`,
+      rule: 'objection',
     });
   }
   return moved;

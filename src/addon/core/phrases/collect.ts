@@ -18,7 +18,6 @@ export const COLLECT_PHRASES = {
   left: (criteria: string[]) => `还没有打：${criteria.join('、')}。`,
   before: (total: number) => `上次收到的是 ${total} 分。`,
   afterSeeing: (before: string, now: string) => `看过他人评分后由 ${before} 改为 ${now}。`,
-  changedAction: '评分更改',
   states: REVIEW_CHOICES.reviewState,
   stale: (names: string[]) => `评分有改动、签字表已失效的：${names.join('、')}（文件名已注明“作废”）。`,
   points: (total: number) => `${total} 分`,
@@ -28,11 +27,9 @@ export const COLLECT_PHRASES = {
   otherSheet: '原来的评审表是空的，已改用专家填过的那份。',
   removed: (reviewer: string, round: string) =>
     `${reviewer}的${round}评审表多建了一份，空的那份已移入回收站。`,
-  removedAction: '清理评审表',
   marks: (parts: { name: string; mark: number }[]) =>
     parts.map(({ name, mark }) => `${name} ${mark}`).join('，'),
   rowProblem: (code: string, problem: string) => `${code}：${problem}`,
-  recusedAction: '专家回避',
   recused: (reviewer: string, nomination: string, reason: string) =>
     `${reviewer}回避 ${nomination}：${reason}`,
   report: (facts: { round: string; scored: number; expected: number; released: number; problems: number }) =>

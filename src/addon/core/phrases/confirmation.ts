@@ -123,8 +123,6 @@ const few = (names: readonly string[], most = 10): string =>
   names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')}等`;
 
 export const CONFIRMATION_WORDS = {
-  action: '信息确认',
-  sentAction: '发出信息确认',
   dialog: '发出信息确认',
   sending: (count: number, due: string) => `将请 ${count} 名入围对象核对公示信息，请其在${due}前答复。`,
   toNominees: (count: number) => `寄往本人邮箱 ${count} 封。`,

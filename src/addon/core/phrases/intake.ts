@@ -14,7 +14,6 @@ export const FILE_WORDS: Record<UploadField, string> = {
 };
 
 export const PARKING_PHRASES = {
-  action: '材料打不开',
   parked: (name: string, links: readonly string[], error: string): string =>
     `“${quoted(name)}”的申报暂未登记：上传的文件 ${links.join('、')} 在云端硬盘里打不开（${quoted(error)}）。其他申报照常受理；程序每小时再试一次，一天内仍打不开就先登记，把这份材料记为未收到。请点开链接看看，或请申报人用编辑链接重新上传。`,
   givenUp: (name: string, links: readonly string[]): string =>
@@ -24,30 +23,19 @@ export const PARKING_PHRASES = {
 export const INTAKE_PHRASES = {
   program: '程序',
   nameless: '未填姓名',
-  received: '收到申报',
   receivedDetail: (nomination: Nomination): string =>
     `${CHOICES.lane[nomination.lane]}收到“${nomination.values.name}”的申报。`,
-  corrected: '收到更正',
   correctedDetail: (fields: readonly TextField[]): string =>
     fields.length === 0
       ? '更正了事迹、媒体表彰或上传材料。'
       : `更正：${fields.map((field) => FIELD_TITLES[field]).join('、')}。`,
-  restored: '恢复',
   restoredDetail: (nomination: Nomination): string =>
     `已按${nomination.lane === 'paper' ? '“线下申报”' : '表单中的答复'}补回被删除的内容。`,
-  formClosed: {
-    action: '关闭表单',
-    detail: (deadline: number): string =>
-      `补正已于${chinaMinute(deadline)}截止，申报表单不再接收申报和更正。需要延期时，改“设置”中的“补正截止”，表单会重新开放。`,
-  },
-  formOpened: {
-    action: '重新开放表单',
-    detail: (deadline: number): string => `补正截止已改为${chinaMinute(deadline)}，申报表单重新开放。`,
-  },
+  formClosed: (deadline: number): string =>
+    `补正已于${chinaMinute(deadline)}截止，申报表单不再接收申报和更正。需要延期时，改“设置”中的“补正截止”，表单会重新开放。`,
+  formReopened: (deadline: number): string => `补正截止已改为${chinaMinute(deadline)}，申报表单重新开放。`,
   formRule: '设置·补正截止',
-  moved: '审核结果变化',
   movedDetail: (status: Status): string => `现为“${CHOICES.status[status]}”。`,
-  decided: '人工裁定',
   rules: (findings: readonly Finding[]): string =>
     [...new Set(findings.map((finding) => FIELD_TITLES[finding.field]))].join('、'),
   registrationFormName: (id: string, name: string): string => `${id} ${name} 报名表（打印盖章用）.docx`,

@@ -1,7 +1,6 @@
 // The words of 新一届: what will happen, what was done, and what a closed registry says.
 export const NEXT_EDITION_WORDS = {
   title: '新一届',
-  action: '新一届',
   shut: '本届活动已结束，只读',
   undated: (round: string) => `${round}：（请填写起止日期）`,
   named: (name: string, year: number) => `${name}（${year}）`,

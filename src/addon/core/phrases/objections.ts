@@ -31,12 +31,10 @@ export const OBJECTION_FORM_WORDS = {
 };
 
 export const OBJECTION_DESK_WORDS = {
-  openAction: '开通异议表单',
   opened: (url: string) =>
     `异议反映表已开通：${url}\n生成公示时，文字中写有 {{网上反映?}} 的地方会印上这个地址；收到的异议每小时登入“异议”。`,
   openedJournal: (url: string) => `已开通异议反映表：${url}`,
   online: (url: string) => `也可在网上填写异议反映表：${url}。`,
-  received: '收到异议',
   receivedDetail: (id: string, timing: string) => `${id}：网上收到，${timing}。`,
   edited: (id: string) => `${id} 的反映人修改了网上填写的内容，请到异议反映表中查看。`,
   content: (concerned: string, facts: string) => `反映对象：${concerned}\n${facts}`,

@@ -30,7 +30,6 @@ export const CANDIDATE_PHRASES = {
 };
 
 export const OBJECTION_PHRASES = {
-  action: '办理异议',
   id: (number: number) => `YY-${number}`,
   whichNomination: '请填写“登记台账”中的申报编号。',
   anonymous: '（匿名反映）',
@@ -65,7 +64,6 @@ export const PERIOD_PHRASES = {
 };
 
 export const DOCUMENT_PHRASES = {
-  action: '生成文书',
   name: (title: string, version: number) => `${title}（第${version}版）`,
   stopped: (problems: string[]) =>
     `没有生成文书，请先处理：\n${problems.map((problem, at) => `${at + 1}. ${problem}`).join('\n')}`,

@@ -6,7 +6,6 @@ export const ACCESS_WORDS = {
   states: { open: '可以填写', locked: '已锁定', reopened: '已重新开放' },
   /** Behind the deadline on a sheet's first screen. */
   beside: { open: '', locked: '（已截止，评审表已锁定）', reopened: '（已截止，组委会为您重新开放）' },
-  action: '评审表开放与锁定',
   locked: (round: string, names: readonly string[]) =>
     `${round}已截止，锁定 ${names.length} 份评审表：${some(names)}。`,
   opened: (round: string, names: readonly string[]) =>

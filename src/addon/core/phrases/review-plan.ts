@@ -67,6 +67,5 @@ export const PLAN_PHRASES = {
       : `${round}分配完成，评审表已完成 ${done}/${sheets}${
           done < sheets ? '，其余由程序在一小时内接着做（进度见“评审表”），也可再点一次“分配评审”' : ''
         }。`,
-  journal: '分配评审',
   skipped: (count: number) => `“评审专家”有 ${count} 行有误，没有分配，见“检查”一列。`,
 };

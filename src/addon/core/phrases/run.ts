@@ -2,7 +2,6 @@
 export const RUN_PHRASES = {
   title: '桂冠',
   program: '程序',
-  problem: '运行出错',
   busy: '程序正在处理其他事项，请过一两分钟再试。',
   unexpected: (message: string) =>
     `没有办成，已收到的材料不会丢失；程序会在下一次巡检时重试。如果反复出现，请把这句话转给维护人员：${message}`,

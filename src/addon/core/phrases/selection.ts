@@ -56,7 +56,6 @@ export const SELECTION_PHRASES = {
     in: (reason: string) => `评委会调入，入围。理由：${reason}`,
     out: (reason: string) => `评委会调出，不入围。理由：${reason}`,
   },
-  committeeAction: '评委会调整名单',
   unranked: (count: number, least: number) =>
     `${count === 0 ? '没有' : `只有 ${count} 份`}有效评分，不足 ${least} 份，不参加排名。`,
   moreScores: (count: number) => `再有 ${count} 份有效评分才能参加排名。`,
@@ -116,7 +115,6 @@ export const SELECTION_PHRASES = {
   notClosed: (date: string) => `注意：本轮${date}才截止。`,
   missing: (count: number) => `注意：还有 ${count} 份评审没有完成或有问题。`,
   cannotConfirm: '还不能确认：',
-  confirmAction: '确认入围名单',
   confirmed: (round: string, inside: number, reserve: number) =>
     `${round}名单已确认：入围 ${inside}，递补 ${reserve}。`,
   declined: '没有确认，名单不变。',
@@ -132,7 +130,6 @@ export const SELECTION_PHRASES = {
     ask: '请写明撤回的理由（记入“办理记录”）：',
     record: (round: string, minute: string) => `${round}（${minute}撤回）`,
     reason: (text: string) => `理由：${text}`,
-    action: '撤回入围名单',
     noReason: '没有写理由，名单没有撤回。',
     declined: '没有撤回，名单不变。',
     done: (round: string) => `${round}名单已撤回，可以重新汇总、调整，再点“确认名单”。`,

@@ -34,7 +34,6 @@ export const SET_UP_WORDS = {
   rowsRestored: (count: number) => `已按表单答复和“线下申报”补回 ${count} 份申报中被删除的内容。`,
   settingsAdded: (items: string[]) => `已在“设置”中补上：${named(items)}。`,
   settingsChecked: '已更新“设置”中的说明和检查结果。',
-  journalAction: '初始化活动',
   otherTitle: (title: string, number: number) =>
     number === 1 ? `${title}（桂冠）` : `${title}（桂冠${number}）`,
 

@@ -4,7 +4,6 @@ import { PUBLICITY_SETTING_TEXTS } from './publicity-tabs';
 import { REVIEW_SETTING_TEXTS } from './review-settings';
 
 export const SETTINGS_VERSION_WORDS = {
-  action: '改动设置',
   /** The sweep finds a change whose own run has died or was lost. */
   byWhom: '不详（程序事后发现）',
   unitQuota: (unit: string) => `${unit}的名额`,

@@ -54,8 +54,6 @@ export const STEP_WORDS = {
 export const JOB_WORDS = {
   titles: { files: '建文件夹、归档材料', sheets: '建评审表', mails: '发信', collect: '收取得分' },
   stoppedNote: '已停下；点“继续”后接着办。',
-  stopAction: '停下',
-  resumeAction: '继续',
   journal: (title: string, stop: boolean) => (stop ? `停下“${title}”` : `继续“${title}”`),
   today: (left: number) => `今天还可以发 ${left} 封，今天可以发完。`,
   forecast: (open: number, date: string) => `还有 ${open} 封信，按每日限额预计 ${date}发完。`,

@@ -1,7 +1,8 @@
 // The requests that make a tab which is not there, from its definition.
 
 import { overviewLook } from '../overview';
-import { FIRST_DATA_ROW, HEADING_ROW, KEY_ROW, type Tab } from '../registry';
+import { FIRST_DATA_ROW, HEADING_ROW, KEY_ROW, TABS, type Tab, type TabKey } from '../registry';
+import type { TabSnapshot } from '../registry-snapshot';
 import type { SheetsRequest } from '../registry-write';
 import { colour, columnCountOf, HEADING_HEIGHT, rowCountOf } from './look';
 import { protectionRequests } from './protection';
@@ -11,6 +12,11 @@ import { tintRequests } from './tints';
 /** Columns of a tab as its definition lays them out. */
 export function laidOut(tab: Tab): Record<string, number> {
   return Object.fromEntries(tab.columns.map((column, at) => [column.key, at]));
+}
+
+/** The tab as it stands once made, before anybody has written into it. */
+export function newTab(key: TabKey, title = TABS[key].title): TabSnapshot {
+  return { key, title, columns: laidOut(TABS[key]), missing: [], rows: [] };
 }
 
 /** `index` is the place among all tabs; `title` is free. */

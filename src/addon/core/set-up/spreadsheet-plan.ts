@@ -3,14 +3,15 @@
 import { type SettingsThen, settingThen } from '../2-screening/settings-versions';
 import { addTemplates } from '../5-publicity/templates';
 import type { Campaign } from '../campaign';
+import { type Doer, journal } from '../journal';
 import { SET_UP_WORDS } from '../phrases/set-up';
 import { readState, rememberState } from '../program-state';
 import { FIRST_DATA_ROW, TAB_ORDER, TABS, type TabKey } from '../registry';
-import { type Cells, type RegistryRow, readTab, type Snapshot, type TabSnapshot } from '../registry-snapshot';
+import { type Cells, type RegistryRow, readTab, type Snapshot } from '../registry-snapshot';
 import { change, noChanges, type RegistryChanges, requestsFor, type SheetsRequest } from '../registry-write';
 import { type SettingsReading, settingRows } from '../settings';
 import { mendTab } from './mend-tab';
-import { laidOut, newTabRequests } from './new-tab';
+import { newTab, newTabRequests } from './new-tab';
 import type { PresentSpreadsheet } from './present';
 import { checkSettings } from './settings-check';
 import { type KnownState, rowsAfter } from './state-rows';
@@ -28,16 +29,11 @@ export interface SpreadsheetPlan {
   after: Snapshot;
 }
 
-/** Whose run set-up is, and when it began, in milliseconds since the epoch. */
-export interface SetUpRun {
-  at: number;
-  who: string;
-}
-
 /** A journal row for each thing that set-up has done. */
-export function journaled(done: readonly string[], { at, who }: SetUpRun): RegistryChanges {
-  const cells = { at, who, action: SET_UP_WORDS.journalAction, nomination_id: '', rule: 'menuSetUp' };
-  return { appends: done.map((detail) => ({ tab: 'journal', cells: { ...cells, detail } })), updates: [] };
+export function journaled(done: readonly string[], by: Doer): RegistryChanges {
+  const changes = noChanges();
+  for (const detail of done) journal(changes, by, { action: 'setUp', detail, rule: 'menuSetUp' });
+  return changes;
 }
 
 /** What the state tab remembers before set-up does anything. */
@@ -57,7 +53,7 @@ export function planSpreadsheet(
   present: PresentSpreadsheet,
   campaign: Campaign,
   remember: (settings: SettingsReading) => KnownState,
-  by: SetUpRun,
+  by: Doer,
   settingsThen: SettingsThen = {},
 ): SpreadsheetPlan {
   const requests: SheetsRequest[] = [];
@@ -74,7 +70,7 @@ export function planSpreadsheet(
       const index = placeOf(key, order);
       order.splice(index, 0, key);
       requests.push(...newTabRequests(tab, title, index));
-      snapshot[key] = emptySnapshot(key, title);
+      snapshot[key] = newTab(key, title);
       made.push(title);
       continue;
     }
@@ -143,10 +139,6 @@ function freeTitle(title: string, taken: readonly string[]): string {
     const other = SET_UP_WORDS.otherTitle(title, number);
     if (!used.includes(other.toLowerCase())) return other;
   }
-}
-
-function emptySnapshot(key: TabKey, title: string): TabSnapshot {
-  return { key, title, columns: laidOut(TABS[key]), missing: [], rows: [] };
 }
 
 /** Adds the rows that are missing, mends their explanations, and says beside each wrong setting what is wrong. */

@@ -89,7 +89,7 @@ function results(order: number[]) {
   const reversed = order[0] === 0 ? scores : [...scores].reverse();
   const worked = workOut(round, CAMPAIGN_2021, candidates, tab('scores', reversed));
   const written = noChanges();
-  writeResults(worked, {}, 1, '', written);
+  writeResults(worked, {}, { now: 1, who: '' }, written);
   return { report, outcomes: worked.outcomes, rows: written.appends.map(({ cells }) => cells), worked };
 }
 

@@ -1,4 +1,5 @@
 // Takes answers to 信息确认 in: each by its token, the newest one of a nominee counts, and one that comes twice changes nothing.
+import { type Doer, journal } from '../../journal';
 import { CONFIRMATION_CHOICES, CONFIRMATION_WORDS as WORDS } from '../../phrases/confirmation';
 import { type Cells, textOf } from '../../registry-snapshot';
 import { change, type RegistryChanges } from '../../registry-write';
@@ -53,8 +54,7 @@ function differences(said: Said, to: ConfirmationRow): News['corrections'] {
 export function takeAnswers(
   news: readonly News[],
   check: CorrectionCheck,
-  now: number,
-  who: string,
+  by: Doer,
   changes: RegistryChanges,
 ): void {
   for (const { said, to, corrections } of news) {
@@ -72,16 +72,11 @@ export function takeAnswers(
     };
     const state = stateOf({ ...row, cells: { ...row.cells, ...cells } });
     change(changes, 'confirmations', row, { ...cells, confirm_state: state });
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: now,
-        who,
-        action: WORDS.action,
-        nomination_id: to.id,
-        detail: WORDS.received(CONFIRMATION_CHOICES.state[state], String(cells.asked_correction)),
-        rule: 'confirmation',
-      },
+    journal(changes, by, {
+      action: 'confirmationAnswered',
+      nomination: to.id,
+      detail: WORDS.received(CONFIRMATION_CHOICES.state[state], String(cells.asked_correction)),
+      rule: 'confirmation',
     });
   }
 }

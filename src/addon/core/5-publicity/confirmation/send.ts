@@ -1,7 +1,9 @@
 // Sending 信息确认 out: who is asked now, what the organizer is shown first, and the rows and letters that follow.
+
 import type { Campaign } from '../../campaign';
 import type { Lookups } from '../../chinese/lookups';
 import { chinaTime, parseChinaTime } from '../../chinese/time';
+import { type Doer, journal } from '../../journal';
 import type { Effect } from '../../outbox';
 import { CONFIRMATION_WORDS as WORDS } from '../../phrases/confirmation';
 import { type RegistryRow, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
@@ -80,18 +82,16 @@ export function describeSending(sending: Sending): string {
   ].join('\n');
 }
 
-export interface SendInput {
+export interface SendInput extends Doer {
   campaign: Campaign;
   /** One for each letter: unguessable, drawn by the platform. */
   tokens: readonly string[];
   linkOf(token: string): string;
-  now: number;
-  who: string;
 }
 
 /** The rows and letters of one sending; both go into the same write. */
 export function sendConfirmations(sending: Sending, input: SendInput, changes: RegistryChanges): Effect[] {
-  const { campaign, now, who } = input;
+  const { campaign, now } = input;
   const tokens = [...input.tokens];
   const effects = sending.asking.flatMap(({ candidate, recipient, row }) => {
     const { id, name, category, unit, post } = candidate;
@@ -116,16 +116,10 @@ export function sendConfirmations(sending: Sending, input: SendInput, changes: R
       letterEffect({ kind: 'ask', candidate, recipient, due, link: input.linkOf(token), key }, campaign),
     ];
   });
-  changes.appends.push({
-    tab: 'journal',
-    cells: {
-      at: now,
-      who,
-      action: WORDS.sentAction,
-      nomination_id: '',
-      detail: WORDS.sent(effects.length, sending.asking.length - effects.length),
-      rule: 'confirmation',
-    },
+  journal(changes, input, {
+    action: 'confirmationSent',
+    detail: WORDS.sent(effects.length, sending.asking.length - effects.length),
+    rule: 'confirmation',
   });
   return effects;
 }

@@ -1,4 +1,5 @@
 // The organizer's word on corrections: what 是否采纳 and 电话确认 come to, written beside each and journaled once.
+import { type Doer, journal } from '../../journal';
 import { CONFIRMATION_WORDS as WORDS } from '../../phrases/confirmation';
 import type { Snapshot } from '../../registry-snapshot';
 import { textOf } from '../../registry-snapshot';
@@ -6,12 +7,7 @@ import { change, type RegistryChanges } from '../../registry-write';
 import { type Asked, type ConfirmationRow, confirmationRows, correctionText, decisionOn } from './rows';
 
 /** Gives how many decisions are new. */
-export function settleConfirmations(
-  snapshot: Snapshot,
-  now: number,
-  who: string,
-  changes: RegistryChanges,
-): number {
+export function settleConfirmations(snapshot: Snapshot, by: Doer, changes: RegistryChanges): number {
   let moved = 0;
   for (const confirmation of confirmationRows(snapshot)) {
     const { row, id, state } = confirmation;
@@ -21,16 +17,11 @@ export function settleConfirmations(
     change(changes, 'confirmations', row, { confirm_state: state, correction_result: result, settled });
     if (settled === '' || settled === textOf(row, 'settled')) continue;
     moved += 1;
-    changes.appends.push({
-      tab: 'journal',
-      cells: {
-        at: now,
-        who,
-        action: WORDS.action,
-        nomination_id: id,
-        detail: result,
-        rule: 'confirmation',
-      },
+    journal(changes, by, {
+      action: 'confirmationAnswered',
+      nomination: id,
+      detail: result,
+      rule: 'confirmation',
     });
   }
   return moved;

@@ -1,7 +1,9 @@
 // Objections that come in by the form become rows of 异议, each response once, whenever it comes.
+
 import type { Campaign } from '../../campaign';
 import { readEmail } from '../../chinese/emails';
 import { fold, tidy } from '../../chinese/text';
+import { type Doer, journal } from '../../journal';
 import { OBJECTION_TIMING, OBJECTION_DESK_WORDS as WORDS } from '../../phrases/objections';
 import { OBJECTION_PHRASES } from '../../phrases/publicity';
 import { type Cells, rowsOf, type Snapshot, textOf } from '../../registry-snapshot';
@@ -14,13 +16,11 @@ import { handleBy, timingOf } from './timing';
 const MOST_OF_A_LINE = 200;
 const MOST_OF_THE_FACTS = 20_000;
 
-export interface Receiving {
+export interface Receiving extends Doer {
   snapshot: Snapshot;
   campaign: Campaign;
   /** Answers that came after it and belong to a known objection are second thoughts. */
   cursor: number;
-  now: number;
-  who: string;
 }
 
 /** Cells of the new rows; they are appended by the caller, together with their folders and receipts. */
@@ -29,16 +29,12 @@ export function receiveObjections(
   receiving: Receiving,
   changes: RegistryChanges,
 ): Cells[] {
-  const { snapshot, cursor, now, who } = receiving;
+  const { snapshot, cursor } = receiving;
   const numbered = numberedObjections(snapshot);
   const known = new Map(numbered.map(({ id, row }) => [textOf(row, 'response_id'), id]));
   let number = Math.max(0, ...numbered.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
-  const note = (nomination: string, detail: string): void => {
-    changes.appends.push({
-      tab: 'journal',
-      cells: { at: now, who, action: WORDS.received, nomination_id: nomination, detail, rule: 'objection' },
-    });
-  };
+  const note = (nomination: string, detail: string): void =>
+    journal(changes, receiving, { action: 'objectionReceived', nomination, detail, rule: 'objection' });
   return answers.flatMap((answer) => {
     const before = known.get(answer.id);
     if (before !== undefined) {

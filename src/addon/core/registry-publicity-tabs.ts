@@ -126,6 +126,7 @@ export const PUBLICITY_TABS: Record<PublicityTabKey, Tab> = {
       column('list_fingerprint', 'text', { width: 120 }),
       column('document_link', 'link', { width: 200 }),
       column('word_link', 'link', { width: 200 }),
+      column('files_missing', 'long_text', { width: 260 }),
       hidden('document_key'),
       hidden('series'),
       column('listed', 'json'),

@@ -9,6 +9,7 @@ import { type Received, receivedFrom } from '../core/1-intake/received';
 import { haveOneBasis, listsFingerprint } from '../core/2-screening/lists-fingerprint';
 import { makePastHonoreeIndex } from '../core/2-screening/past-honorees/index';
 import { settingsNow } from '../core/2-screening/settings-versions';
+import { isReopeningLeft } from '../core/3-review/sheet-access';
 import type { Campaign } from '../core/campaign';
 import { readPastHonorees, readUnits } from '../core/lists';
 import { allNominations, type Nomination } from '../core/nomination';
@@ -76,6 +77,8 @@ export interface DrainReport extends Finished {
   isStale(): boolean;
   /** The round of review whose sheets are out, if one is. */
   reviewDue: ProgramState['reviewDue'];
+  /** A review sheet is to be opened or locked again, and no edit's run has done it. */
+  reopeningLeft: boolean;
   /** So much is done that it should leave the outbox. */
   outboxFull: boolean;
   /** A dead run has left a public paper; or papers are there, and it is the day's look at whether they still agree. */
@@ -201,6 +204,7 @@ function drainOnce(run: Run, source: DrainSource): Pass {
       fresh: plan.fresh.length,
       corrected: plan.corrected.length,
       reviewDue: state.reviewDue ?? null,
+      reopeningLeft: isReopeningLeft(campaign, snapshot, state.reviewDue?.round, run.startedAt),
       outboxFull: isWorthArchiving(snapshot),
       papersOpen: state.papersOpen !== undefined && (full || state.papersOpen.length > 0),
       formsInUse: {

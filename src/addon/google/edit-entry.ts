@@ -6,7 +6,7 @@ import { checkSettings } from '../core/set-up/settings-check';
 import { drain } from './drain';
 import { settleByEdit } from './publicity-run';
 import { readRegistry, registrySpreadsheet, writeRegistry } from './registry-gate';
-import { reopenByEdit } from './review-access';
+import { reopenSheets } from './review-access';
 import { alone, triggered, waits } from './run';
 import { screenAgain } from './screening-run';
 
@@ -36,7 +36,7 @@ export function onRegistryEdited(event?: GoogleAppsScript.Events.SheetsOnEdit): 
       return;
     }
     if (tab === 'review_sheets') {
-      reopenByEdit(run);
+      reopenSheets(run);
       return;
     }
     if (!SCREENED_BY.includes(tab)) return;

@@ -33,7 +33,7 @@ export function onSweep(): void {
     if (report?.outboxFull && run.hasTime()) alone(waits.trigger, () => archiveOutbox(run));
     if (report?.importAsked && run.hasTime()) importOffline(run);
     if (report?.isStale() && run.hasTime()) screenAgain(run, waits.trigger);
-    reviewSweep(run, report?.reviewDue);
+    reviewSweep(run, report?.reviewDue, report?.reopeningLeft ?? false);
     if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.trigger);
     if (report?.formsInUse.objection && run.hasTime()) takeObjections(run, waits.trigger);
   });

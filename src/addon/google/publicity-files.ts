@@ -11,6 +11,8 @@ const DOC_TYPE = 'application/vnd.google-apps.document';
 /** Native documents cannot be made under an id drawn before, so both files carry their paper's key. */
 const KEY = 'laurelPaper';
 const MARK = 'laurelMark';
+/** Drive's queries must not grow without end. */
+const KEYS_A_QUERY = 40;
 
 export interface PaperFiles {
   /** Names the version, e.g. notice/1. */
@@ -54,6 +56,23 @@ export function trashStrays(key: string, links: PaperLinks): void {
   for (const { id } of filesOf(key)) if (!linked.includes(id)) trash(id);
 }
 
+/** Ids of all files of these versions that are there and not in the trash. One call for every forty versions. */
+export function filesPresent(keys: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (let from = 0; from < keys.length; from += KEYS_A_QUERY) {
+    const some = keys.slice(from, from + KEYS_A_QUERY);
+    const answer = Drive!.Files!.list({
+      q: `(${some.map(hasKey).join(' or ')}) and trashed = false`,
+      fields: 'files(id)',
+      pageSize: 1000,
+    } as never) as { files?: { id: string }[] };
+    for (const { id } of answer.files ?? []) found.add(id);
+  }
+  return found;
+}
+
+const hasKey = (key: string): string => `appProperties has { key='${KEY}' and value='${key}' }`;
+
 function linksOf(doc: string, word: string): PaperLinks {
   return {
     document: `https://docs.google.com/document/d/${doc}/edit`,
@@ -89,7 +108,7 @@ function create(
 /** The oldest first, so that every run keeps the same one. */
 function filesOf(key: string): Found[] {
   const answer = Drive!.Files!.list({
-    q: `appProperties has { key='${KEY}' and value='${key}' } and trashed = false`,
+    q: `${hasKey(key)} and trashed = false`,
     fields: 'files(id,mimeType,createdTime,appProperties)',
     orderBy: 'createdTime',
     pageSize: 100,

@@ -11,6 +11,7 @@ import {
   noteAgreements,
   tabsFor,
 } from '../core/5-publicity/making';
+import { noteMissingFiles, papersToLookFor } from '../core/5-publicity/missing-files';
 import { markOfDocument } from '../core/5-publicity/papers';
 import { announcedCells, finishVersion, madeMeanwhile } from '../core/5-publicity/versions';
 import { journal } from '../core/journal';
@@ -25,7 +26,7 @@ import type { ProgramState } from '../core/state';
 import { lookups } from './lookups';
 import { attend } from './objection-desk';
 import { campaignIn } from './preconditions';
-import { finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
+import { filesPresent, finishFiles, makeFiles, type PaperFiles, trashStrays } from './publicity-files';
 import { RegistryProblem, readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { alone, clicked, doerOf, type Run, waits } from './run';
 
@@ -201,8 +202,8 @@ function makeAssigned(
 }
 
 /**
- * What dead runs have left, one paper at a time; and once Drive's search is sure to show all, files that it had hidden
- * from a run that finished another's work. Null when there is nothing of the kind, or another run holds the lock.
+ * What dead runs have left, one paper at a time; once Drive's search is sure to show all, files that it had hidden from
+ * a run that finished another's work; and the files that current papers have lost. Null when there is nothing of the kind, or another run holds the lock.
  */
 export function finishPapers(run: Run, waitMs: number): string | null {
   return alone(waitMs, () => {
@@ -231,6 +232,9 @@ export function finishPapers(run: Run, waitMs: number): string | null {
     }
     rememberState({ papersOpen: open.filter((each) => !ripe.includes(each)) }, desk.snapshot, changes);
     noteAgreements(desk, null, changes);
+    const current = papersToLookFor(desk.snapshot, run.startedAt - SEARCH_LAG_MS);
+    const found = filesPresent(current.map((row) => textOf(row, 'document_key')));
+    noteMissingFiles(current, found, { now: run.startedAt, who: run.who }, changes);
     writeRegistry(changes, desk.snapshot);
     return null;
   });

@@ -87,8 +87,8 @@ export function fetchSheet(
   }
 }
 
-/** An organizer has reopened a sheet, or taken that back: it takes effect at once, and the reviewer hears of it. */
-export function reopenByEdit(run: Run): void {
+/** An organizer has reopened a sheet, or taken that back: it takes effect at once, and the reviewer hears of it. The sweep does it when the edit's event was lost. */
+export function reopenSheets(run: Run): void {
   alone(waits.trigger, () => {
     const snapshot = readRegistry([
       { tab: 'settings' },

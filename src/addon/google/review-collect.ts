@@ -24,7 +24,7 @@ import { trashPanelTwins } from './panel-sheets';
 import { isTooMuch } from './patience';
 import { campaignIn } from './preconditions';
 import { readRegistry, type TabRequest } from './registry-gate';
-import { accessSentences, changedByPeople, fetchInTime } from './review-access';
+import { accessSentences, changedByPeople, fetchInTime, reopenSheets } from './review-access';
 import { reviewFiles } from './review-files';
 import { sendReviewMails } from './review-mails';
 import { noteRemoved, settleTwins, twinsOf } from './review-twins';
@@ -147,9 +147,11 @@ export function menuCollectScores(): void {
   clicked('menuCollectScores', (run) => alone(waits.person, () => collectScores(run)) ?? RUN_PHRASES.busy);
 }
 
-/** After the drain: letters that a dead run left, and, when it is time, scores and reminders. */
-export function reviewSweep(run: Run, due: { at: number } | null | undefined): void {
+/** After the drain: sheets that wait to be reopened, letters that a dead run left, and, when it is time, scores and reminders. */
+export function reviewSweep(run: Run, due: { at: number } | null | undefined, reopeningLeft: boolean): void {
   if (!due) return;
+  // Collecting opens and locks by itself.
+  if (reopeningLeft && due.at > run.startedAt && run.hasTime()) reopenSheets(run);
   alone(waits.trigger, () => {
     if (due.at <= run.startedAt && run.hasTime()) collectScores(run);
     if (run.hasTime()) sendReviewMails(run, true);

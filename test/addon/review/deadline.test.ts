@@ -189,6 +189,36 @@ describe('a round that has closed', () => {
     expect(mailTo(campaign, 3)).toHaveLength(letters + 1);
   });
 
+  test('a choice whose edit event was lost is done by the next sweep, which asks for nothing when there is none', () => {
+    const campaign = openCampaign(scored);
+    overnight(campaign);
+    const lose = (column: string, text: string): void => {
+      campaign.type('review_sheets', campaign.rowOf('review_sheets', 'reviewer', '专家D'), column, text);
+      campaign.workspace.takeEvents();
+    };
+    const swept = (): number => {
+      campaign.sweep();
+      return campaign.callsOf(campaign.lastRun('onSweep').id).length;
+    };
+    swept();
+    const idle = swept();
+    lose('sheet_decision', '重新开放');
+    expect(swept()).toBe(idle);
+    expect(states(campaign)[3]).toBe('已锁定');
+    const letters = mailTo(campaign, 3).length;
+    lose('decision_reason', '出差途中断网');
+    swept();
+    expect(states(campaign)).toEqual(['已锁定', '已锁定', '已锁定', '已重新开放']);
+    expect(mailTo(campaign, 3).slice(letters)).toEqual([
+      expect.stringMatching(/^【.+】初评评审表已为您重新开放/),
+    ]);
+    expect(swept()).toBe(idle);
+    lose('sheet_decision', '');
+    swept();
+    expect(states(campaign)).toEqual(new Array(REVIEWERS).fill('已锁定'));
+    expect(swept()).toBe(idle);
+  });
+
   test('a deadline that is put off opens the sheets again, with the new date on their first screen', () => {
     const campaign = openCampaign(scored);
     overnight(campaign);

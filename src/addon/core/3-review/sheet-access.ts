@@ -1,18 +1,19 @@
 // Whether a reviewer may still write: until the round closes, and after it only where an organizer has reopened the sheet with a reason.
+import type { Campaign } from '../campaign';
 import { chinaMinute } from '../chinese/time';
 import { type Doer, journal } from '../journal';
 import { ACCESS_WORDS as WORDS } from '../phrases/review-access';
-import { type Cells, momentIn, type RegistryRow, textOf } from '../registry-snapshot';
+import { type Cells, momentIn, type RegistryRow, type Snapshot, textOf } from '../registry-snapshot';
 import { change, type RegistryChanges, type SheetsRequest } from '../registry-write';
 import type { Assignment } from './assignment-rows';
 import { deadlineRequest } from './guide-tab';
 import { shownIn } from './others-scores';
 import { protectionOf } from './review-sheet';
-import type { Round } from './rounds';
+import { type Round, roundsOf } from './rounds';
 import { openLooks, openRanges, shutAllLooks } from './scoring-tab';
 import { type Access, SCORING } from './sheet-columns';
 import { presentSheet } from './sheet-reading';
-import type { SheetRow } from './sheet-rows';
+import { readSheetRows, type SheetRow } from './sheet-rows';
 
 type Closing = Pick<Round, 'closes' | 'lock'>;
 
@@ -36,6 +37,23 @@ export function dueAccess(round: Closing, row: RegistryRow, now: number): Access
 /** An organizer has asked for this sheet to be reopened, or has taken that back. */
 export function isReopening(row: RegistryRow): boolean {
   return isAsked(row) || textOf(row, 'access_shown').startsWith('reopened');
+}
+
+/**
+ * Whether what organizers have asked for in 评审表 is still to be done: the event of their edit may have been lost.
+ * `name`: the round whose sheets are out; `now` in milliseconds since the epoch.
+ */
+export function isReopeningLeft(
+  campaign: Campaign,
+  snapshot: Snapshot,
+  name: string | undefined,
+  now: number,
+): boolean {
+  const round = roundsOf(campaign).find((each) => each.name === name);
+  if (round === undefined) return false;
+  return readSheetRows(snapshot, round.name).some(
+    ({ fileId, row }) => fileId !== '' && isReopening(row) && dueAccess(round, row, now) !== null,
+  );
 }
 
 const shownAccess = ({ closes }: Closing, access: Access): string => `${access}@${closes}`;

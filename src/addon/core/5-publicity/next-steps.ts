@@ -1,9 +1,10 @@
-// What confirmation and objections ask of the organizer next, for the sidebar.
+// What papers, confirmation and objections ask of the organizer next, for the sidebar.
 import { chinaTime } from '../chinese/time';
 import { CONFIRMATION_WORDS } from '../phrases/confirmation';
 import { OBJECTION_DESK_WORDS } from '../phrases/objections';
 import { rowsOf, type Snapshot, textOf } from '../registry-snapshot';
 import { type ConfirmationState, namedIn } from './confirmation/rows';
+import { missingFiles } from './missing-files';
 import { periodsIn } from './objecting/timing';
 import { numberedObjections, openRows } from './objections';
 import { printedDay } from './papers';
@@ -12,7 +13,7 @@ const DAY = 24 * 3_600_000;
 
 /** Sentences, the most pressing first. `now` in milliseconds since the epoch. */
 export function publicitySteps(snapshot: Snapshot, now: number): string[] {
-  return [...objectionSteps(snapshot, now), ...confirmationSteps(snapshot)];
+  return [...missingFiles(snapshot), ...objectionSteps(snapshot, now), ...confirmationSteps(snapshot)];
 }
 
 function objectionSteps(snapshot: Snapshot, now: number): string[] {

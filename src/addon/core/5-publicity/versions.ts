@@ -121,6 +121,7 @@ export function finishVersion(
     agreement: WORDS.agrees,
     document_link: links.document,
     word_link: links.word,
+    files_missing: '',
   });
 }
 

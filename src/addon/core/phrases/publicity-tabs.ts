@@ -17,7 +17,8 @@ export const PUBLICITY_TAB_NOTES = {
     '由入围名单、递补名单和异议得出的公示名单。未同意公示的，请取得同意后在“同意情况”中选择；要调整次序的，填“人工排序”。只有部分人宣讲的，填“宣讲次序”；“宣讲题目”空着的取事迹材料自带的标题。',
   objections:
     '每行一件异议，网上收到的由程序登入，来信来电的手工录入。填申报编号、承办人，办结时选“办理状态”并写答复，再点菜单“办理异议”：属实的由程序取消资格并递补，留有邮箱的由程序寄出答复。证据放进“材料文件夹”，只有工作人员能看。',
-  documents: '已生成的文书及版本。名单变动后，“与名单是否一致”会说明。',
+  documents:
+    '已生成的文书及版本。名单变动后，“与名单是否一致”会说明；文件被删除或移入回收站的，一天之内在“文件情况”中说明。',
   honorees: '通报后的获评名单，前五列可整块复制到下一届的“往届名单”。',
 } as const;
 
@@ -72,6 +73,7 @@ export const PUBLICITY_COLUMN_LABELS: Record<string, string> = {
   list_fingerprint: '名单校验码',
   document_link: '在线文档',
   word_link: 'Word 文件',
+  files_missing: '文件情况',
   document_key: '文书号',
   series: '文书类别',
   listed: '所列编号（程序用）',

@@ -62,9 +62,9 @@ describe('the program and the person before the sheet', () => {
     await page.locator('.toast', { hasText: '写好了' }).waitFor();
     await page.waitForFunction(() => {
       const { laurelGrid } = window as never as {
-        laurelGrid: { textAt(row: number, column: number): string };
+        laurelGrid: { tab: { textAt(row: number, column: number): string } };
       };
-      return laurelGrid.textAt(1, 1) === '王芳';
+      return laurelGrid.tab.textAt(1, 1) === '王芳';
     });
     expect(await shownText(page, 1, 1)).toBe('王芳');
   });

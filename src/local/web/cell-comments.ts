@@ -7,6 +7,7 @@ import { columnLetters } from '../services/spreadsheets/column-letters';
 import { type SheetState, sheetOf, spreadsheetOf } from '../services/spreadsheets/state';
 import { typedTime } from '../shanghai-time';
 import type { Desk } from './desk';
+import { blockNow, LostPlace } from './stale-places';
 
 export interface Thread {
   id: string;
@@ -25,6 +26,8 @@ export interface Written {
   sheetId: number;
   row: number;
   column: number;
+  /** How many of the tab's movements the page knew of. */
+  moves?: number;
   text: string;
   /** The comment that is answered. */
   comment?: string;
@@ -96,17 +99,17 @@ export async function takeComment(
   desk: Desk,
   user: string,
   id: string,
-  { sheetId, row, column, text, comment, resolve = false }: Written,
+  { sheetId, text, comment, resolve = false, ...seen }: Written,
 ): Promise<{ ok: true } | { refusal: string }> {
   try {
-    await desk.act(user, (workspace) =>
-      comment === undefined
-        ? commentOnCell(workspace, user, id, { sheetId, row, column }, String(text))
-        : replyToComment(workspace, user, id, comment, String(text), resolve),
-    );
+    await desk.act(user, (workspace) => {
+      if (comment !== undefined) return replyToComment(workspace, user, id, comment, String(text), resolve);
+      const place = blockNow(sheetOf(spreadsheetOf(desk.store, id), sheetId), seen);
+      return commentOnCell(workspace, user, id, { sheetId, ...place }, String(text));
+    });
     return { ok: true };
   } catch (error) {
-    if (error instanceof DriveRefusal) return { refusal: error.message };
+    if (error instanceof DriveRefusal || error instanceof LostPlace) return { refusal: error.message };
     throw error;
   }
 }

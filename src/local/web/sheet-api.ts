@@ -4,11 +4,13 @@ import { type GridRange, ServiceError } from '../runtime/service';
 import { overlaps } from '../services/spreadsheets/a1';
 import { mayEditProtected, protectedCells, refusal } from '../services/spreadsheets/access';
 import { Calculation } from '../services/spreadsheets/formulas';
+import { movementsOf } from '../services/spreadsheets/movements';
 import { cellAt, ruleOf, sheetOf, spreadsheetOf } from '../services/spreadsheets/state';
 import { displayed, rendered } from '../services/spreadsheets/values';
 import type { MenuState, UiState } from '../services/ui';
 import type { Desk } from './desk';
 import { linkOf } from './pages/table';
+import { blockNow, cellNow, LostPlace, type Seen } from './stale-places';
 import { choicesOf } from './tab-filter';
 
 /** What a page may ask a hand to do; the rest of the fields depend on `act`. Rows and columns count from 0. */
@@ -24,11 +26,17 @@ export interface Act {
   ascending: boolean;
   hiddenValues: string[];
   before: number;
+  /** How many of the tab's movements the page knew of; its rows and columns are meant as they stood then. */
+  moves?: number;
   /** The person has said yes to a warning. */
   confirmed?: boolean;
 }
 
-export type ActAnswer = { ok: true; sheetId?: number } | { refusal: string } | { confirm: string };
+/** `row` is where the act has met, from 0; `lost` says that its cells are not there any more. */
+export type ActAnswer =
+  | { ok: true; sheetId?: number; row?: number }
+  | { refusal: string; lost?: true }
+  | { confirm: string };
 
 /** The texts of refusals as the Chinese page of Sheets shows them. */
 const IN_CHINESE: [RegExp, string][] = [
@@ -60,13 +68,43 @@ function inChinese(message: string): string {
 /** Does what the person does; a refusal comes back as data, with nothing changed. */
 export async function performAct(desk: Desk, user: string, id: string, act: Act): Promise<ActAnswer> {
   try {
-    if (act.confirmed !== true && warns(desk, user, id, act)) return { confirm: WARNING };
-    const made = await desk.act(user, (workspace) => perform(new SheetHand(workspace, user, id), act));
-    return { ok: true, ...(made === undefined ? {} : { sheetId: made }) };
+    if (act.confirmed !== true && warns(desk, user, id, asItStands(desk, id, act)))
+      return { confirm: WARNING };
+    return await desk.act(user, (workspace) => {
+      // Only now, with the turn taken, nothing moves any more.
+      const now = asItStands(desk, id, act);
+      const made = perform(new SheetHand(workspace, user, id), now);
+      return { ok: true, row: now.row, ...(made === undefined ? {} : { sheetId: made }) };
+    });
   } catch (error) {
-    if (error instanceof ServiceError) return { refusal: inChinese(error.message) };
-    throw error;
+    return refusalOf(error);
   }
+}
+
+function refusalOf(error: unknown): ActAnswer {
+  if (error instanceof LostPlace) return { refusal: error.message, lost: true };
+  if (error instanceof ServiceError) return { refusal: inChinese(error.message) };
+  throw error;
+}
+
+/** The act with its rows and columns as they are now. */
+function asItStands(desk: Desk, id: string, act: Act): Act {
+  if (act.moves === undefined) return act;
+  const sheet = sheetOf(spreadsheetOf(desk.store, id), act.sheetId);
+  const { row = 0, column = 0 } = act;
+  const place = blockNow(sheet, { row, column, moves: act.moves, ...sizeOf(act) });
+  if (act.act !== 'moveColumn') return { ...act, ...place };
+  const before = blockNow(sheet, { row, column: act.before, moves: act.moves }).column;
+  return { ...act, ...place, before };
+}
+
+/** How many rows and columns an act is about. */
+function sizeOf({ act, rows = 1, columns = 1, texts }: Act): { rows: number; columns: number } {
+  if (act === 'paste')
+    return { rows: texts.length, columns: Math.max(1, ...texts.map((line) => line.length)) };
+  // What is put in stands beside one line, however many it is.
+  if (act === 'insertRows' || act === 'insertColumns') return { rows: 1, columns: 1 };
+  return { rows, columns };
 }
 
 function perform(hand: SheetHand, act: Act): number | undefined {
@@ -133,15 +171,15 @@ export async function setColumnFilter(desk: Desk, user: string, id: string, act:
   try {
     await desk.act(user, (workspace) => {
       const sheet = sheetOf(spreadsheetOf(desk.store, id), act.sheetId);
+      const { column } = asItStands(desk, id, act);
       const criteria = { ...(sheet.basicFilter?.criteria ?? {}) };
-      if (act.hiddenValues.length === 0) delete criteria[act.column];
-      else criteria[act.column] = { hiddenValues: act.hiddenValues.map(String) };
+      if (act.hiddenValues.length === 0) delete criteria[column];
+      else criteria[column] = { hiddenValues: act.hiddenValues.map(String) };
       new SheetHand(workspace, user, id).setFilter(act.sheetId, criteria);
     });
     return { ok: true };
   } catch (error) {
-    if (error instanceof ServiceError) return { refusal: inChinese(error.message) };
-    throw error;
+    return refusalOf(error);
   }
 }
 
@@ -152,9 +190,7 @@ function warns(desk: Desk, user: string, id: string, act: Act): boolean {
   if (!TYPING.has(act.act)) return false;
   const spreadsheet = spreadsheetOf(desk.store, id);
   const sheet = sheetOf(spreadsheet, act.sheetId);
-  const rows = act.act === 'paste' ? act.texts.length : (act.rows ?? 1);
-  const columns =
-    act.act === 'paste' ? Math.max(1, ...act.texts.map((line) => line.length)) : (act.columns ?? 1);
+  const { rows, columns } = sizeOf(act);
   const range: GridRange = {
     sheetId: act.sheetId,
     startRow: act.row,
@@ -173,10 +209,13 @@ function warns(desk: Desk, user: string, id: string, act: Act): boolean {
   );
 }
 
-/** A cell in full, for the bar above the sheet. */
-export function cellInFull(desk: Desk, id: string, sheetId: number, row: number, column: number) {
+/** A cell in full, for the bar above the sheet, with its place now; null when the cell that was seen is gone. */
+export function cellInFull(desk: Desk, id: string, sheetId: number, seen: Seen) {
   const spreadsheet = spreadsheetOf(desk.store, id);
   const sheet = sheetOf(spreadsheet, sheetId);
+  const place = cellNow(sheet, seen);
+  if (place === null) return null;
+  const { row, column } = place;
   const calculation = new Calculation(spreadsheet);
   const cell = cellAt(sheet, row, column);
   const typed = String(rendered(calculation, sheet, cell, 'FORMULA', 'FORMATTED_STRING'));
@@ -185,6 +224,9 @@ export function cellInFull(desk: Desk, id: string, sheetId: number, row: number,
   const isFormulaLike = cell?.formula === undefined && typeof cell?.v === 'string' && /^[=+]/.test(cell.v);
   const rule = ruleOf(spreadsheet, cell);
   return {
+    row,
+    column,
+    moves: movementsOf(sheet),
     typed: isFormulaLike ? `'${typed}` : typed,
     text,
     note: cell?.note ?? '',

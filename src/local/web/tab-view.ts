@@ -4,6 +4,7 @@ import { stripesOf } from '../export/alternating-colours';
 import type { Store } from '../runtime/store';
 import { mayEditProtected, protectedCells } from '../services/spreadsheets/access';
 import { Calculation } from '../services/spreadsheets/formulas';
+import { movementsOf } from '../services/spreadsheets/movements';
 import {
   type Cell,
   ruleOf,
@@ -56,6 +57,8 @@ export interface Frame {
 
 export interface TabView {
   version: number;
+  /** How often rows or columns have moved: what the page says of a cell is meant as of this. */
+  moves: number;
   /** Absent while nothing of it changed. */
   frame?: Frame;
   looks: Look[];
@@ -113,6 +116,7 @@ export class TabViews {
     if (changed) kept.version = version;
     return {
       version: kept.version,
+      moves: movementsOf(sheet),
       ...(kept.frames.get(user)!.version > since ? { frame } : {}),
       looks: kept.looks,
       rows: kept.rows.flatMap((row, at): TabView['rows'] =>

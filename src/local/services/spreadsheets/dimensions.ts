@@ -1,6 +1,7 @@
 // Inserts, deletes, moves and appends rows and columns, and carries along everything that refers to them.
 import { type GridRange, ServiceError } from '../../runtime/service';
 import type { Store } from '../../runtime/store';
+import { noteMovement } from './movements';
 import {
   type Resource,
   type Row,
@@ -84,6 +85,7 @@ export function insertDimension(
     store.splice(sheetPath(id, sheetId, PROPERTIES[dimension]), at, 0, ...new Array(count).fill(copy));
   }
   store.set(sheetPath(id, sheetId, 'grid', COUNT[dimension]), size + count);
+  noteMovement(store, id, sheetId, { dimension, inserted: at, count });
   const frozen = sheet.grid[FROZEN[dimension]];
   if (at < frozen) store.set(sheetPath(id, sheetId, 'grid', FROZEN[dimension]), frozen + count);
   shiftReferences(store, id, sheetId, dimension, {
@@ -139,6 +141,7 @@ export function deleteDimension(
     store.splice(sheetPath(id, sheetId, PROPERTIES[dimension]), start, end - start);
   }
   store.set(sheetPath(id, sheetId, 'grid', COUNT[dimension]), size - (end - start));
+  noteMovement(store, id, sheetId, { dimension, removed: start, count: end - start });
   if (frozenGone > 0) store.set(sheetPath(id, sheetId, 'grid', FROZEN[dimension]), frozen - frozenGone);
   const moved = (index: number) => (index <= start ? index : Math.max(start, index - (end - start)));
   shiftReferences(store, id, sheetId, dimension, { start: moved, end: moved });
@@ -175,6 +178,12 @@ export function moveDimension(
   const order = moveList(Array.from({ length: size }, (_empty, index) => index + 1));
   const newPlace = new Map(order.map((old, index) => [old! - 1, index]));
   const place = (index: number) => newPlace.get(index) ?? index;
+  const [first, last] = [Math.min(start, destination), Math.max(end, destination)];
+  noteMovement(store, id, sheetId, {
+    dimension,
+    start: first,
+    order: order.slice(first, last).map((old) => old! - 1 - first),
+  });
   shiftReferences(store, id, sheetId, dimension, { start: place, end: (index) => place(index - 1) + 1 });
 }
 

@@ -3,6 +3,7 @@ import type { GridRange } from '../../runtime/service';
 import type { Store } from '../../runtime/store';
 import { putRow } from './cell-changes';
 import { Calculation, CellError, compare, type Scalar } from './formulas';
+import { noteMovement } from './movements';
 import { type Cell, type Row, sheetOf, spreadsheetOf } from './state';
 
 export interface SortKey {
@@ -40,6 +41,13 @@ export function sortRows(store: Store, id: string, range: GridRange, keys: SortK
     row.splice(range.startColumn, range.endColumn - range.startColumn, ...line.cells);
     putRow(store, id, range.sheetId, at, row);
   });
+  if (lines.some(({ at }, offset) => at !== range.startRow + offset))
+    noteMovement(store, id, range.sheetId, {
+      dimension: 'ROWS',
+      start: range.startRow,
+      order: lines.map(({ at }) => at - range.startRow),
+      across: [range.startColumn, range.endColumn],
+    });
 }
 
 function ordered(one: Scalar, other: Scalar, ascending: boolean): number {

@@ -1,6 +1,7 @@
 // What a spreadsheet is in the store: its tabs, rows of cells and everything that hangs on them, and how cells are changed.
 import { type GridRange, ServiceError } from '../../runtime/service';
 import type { Path, Store } from '../../runtime/store';
+import type { Movements } from './movements';
 
 // biome-ignore lint/suspicious/noExplicitAny: Google's resources are checked against the schema table before they get here
 export type Resource = Record<string, any>;
@@ -53,6 +54,8 @@ export interface SheetState {
   bandedRanges: Resource[];
   charts: Resource[];
   basicFilter?: Resource;
+  /** Absent while nothing has moved. */
+  movements?: Movements;
 }
 
 export interface SpreadsheetState {

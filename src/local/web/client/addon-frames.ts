@@ -3,7 +3,7 @@ import { localAddress } from '../addresses';
 import { act, onEvent } from './transport';
 
 /** The cell that the person has selected, counted from 0: the program may ask for it. */
-export type ActiveCell = () => { sheetId: number; row: number; column: number };
+export type ActiveCell = () => { sheetId: number; row: number; column: number; moves: number };
 
 /** Shows pages as the program puts them up. `changed` is called when one is closed, for the layout. */
 export function listenForPages(changed: () => void, active: ActiveCell): void {

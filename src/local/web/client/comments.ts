@@ -9,7 +9,8 @@ interface Owner {
   spreadsheet: string;
   sheetId: number;
   mayComment: boolean;
-  selected(): { row: number; column: number; a1: string };
+  /** The selected cell; `moves` are the tab's movements that the person has seen. */
+  selected(): { row: number; column: number; a1: string; moves: number };
   go(row: number, column: number): void;
   /** The panel was opened or closed. */
   resized(): void;
@@ -35,8 +36,8 @@ export class CommentsPanel {
     this.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       const box = this.form!.querySelector('textarea')!;
-      const { row, column } = owner.selected();
-      void this.send({ row, column, text: box.value }).then((sent) => {
+      const { row, column, moves } = owner.selected();
+      void this.send({ row, column, moves, text: box.value }).then((sent) => {
         if (sent) box.value = '';
       });
     });

@@ -6,6 +6,8 @@ interface Dialog {
   title: string;
   message: string;
   buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+  /** What the person typed and would lose: to be read and copied. */
+  kept?: string;
 }
 
 const LABELS: Record<string, string> = { OK: '确定', CANCEL: '取消', YES: '是', NO: '否' };
@@ -37,6 +39,7 @@ export function show(dialog: Dialog, id = ''): Promise<Given> {
       input.setAttribute('aria-label', dialog.message);
       form.append(input);
     }
+    if ((dialog.kept ?? '') !== '') form.append(keptText(dialog.kept!));
     const row = document.createElement('div');
     row.className = 'buttons';
     for (const [at, name] of dialog.buttons.split('_').entries()) {
@@ -62,8 +65,20 @@ export async function confirmed(message: string): Promise<boolean> {
   return (await show({ kind: 'alert', title: '', message, buttons: 'OK_CANCEL' })).button === 'OK';
 }
 
-export async function tell(message: string): Promise<void> {
-  await show({ kind: 'alert', title: '', message, buttons: 'OK' });
+/** Says something; `kept` is what the person typed and can copy before it is gone. */
+export async function tell(message: string, kept = ''): Promise<void> {
+  await show({ kind: 'alert', title: '', message, buttons: 'OK', kept });
+}
+
+function keptText(text: string): HTMLElement {
+  const label = document.createElement('label');
+  label.textContent = '您刚才输入、没有保存的内容（可复制）';
+  const box = document.createElement('textarea');
+  box.readOnly = true;
+  box.rows = Math.min(6, Math.max(2, Math.ceil(text.length / 30)));
+  box.value = text;
+  label.append(box);
+  return label;
 }
 
 /** null when it was cancelled. */

@@ -8,6 +8,9 @@ export const FONT = 'Noto Sans CJK SC';
 export const UNIT = 'laurel';
 export const SHEET = 'tab';
 
+/** The component's own name for changing cells. */
+export const SET_VALUES = 'sheet.mutation.set-range-values';
+
 export function cellData(cell: ShownCell | undefined, looks: readonly object[]): ICellData {
   if (cell === undefined || cell === 0) return {};
   const [text, look, extra] = cell;

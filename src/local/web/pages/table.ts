@@ -3,6 +3,7 @@ import type { Store } from '../../runtime/store';
 import { accessLevel, atLeast } from '../../services/drive/access';
 import { columnLetters } from '../../services/spreadsheets/column-letters';
 import { Calculation } from '../../services/spreadsheets/formulas';
+import { movementsOf } from '../../services/spreadsheets/movements';
 import {
   cellAt,
   ruleOf,
@@ -78,12 +79,18 @@ function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** One row, a field for each column; who may edit gets boxes to type in. `said` is what became of the last change. */
-export function rowPage(
-  visit: Visit,
-  id: string,
-  said: { text: string; bad: boolean } | null = null,
-): Markup {
+/** What became of the last change. */
+export interface Said {
+  text: string;
+  bad: boolean;
+  /** What was typed and not taken. */
+  kept?: string;
+  /** The row that it was for is not there any more. */
+  isGone?: boolean;
+}
+
+/** One row, a field for each column; who may edit gets boxes to type in. */
+export function rowPage(visit: Visit, id: string, said: Said | null = null): Markup {
   const { store } = visit.desk;
   const spreadsheet = spreadsheetOf(store, id);
   const sheet = tabOf(spreadsheet, visit.url.searchParams.get('tab'));
@@ -94,12 +101,17 @@ export function rowPage(
   const columns = shownColumns(sheet);
   const fields = columns.map((column) => {
     const label = displayed(calculation, sheet, cellAt(sheet, heading, column)) || columnLetters(column);
-    return html`<form method="post" action="/spreadsheets/d/${id}/row" class="field">${tokenField(visit)}<input type="hidden" name="tab" value="${sheet.sheetId}"><input type="hidden" name="row" value="${row + 1}"><input type="hidden" name="column" value="${column}"><label for="c${column}">${label}</label>${field(store, calculation, sheet, row, column, mayEdit)}</form>`;
+    return html`<form method="post" action="/spreadsheets/d/${id}/row" class="field">${tokenField(visit)}<input type="hidden" name="tab" value="${sheet.sheetId}"><input type="hidden" name="row" value="${row + 1}"><input type="hidden" name="column" value="${column}"><input type="hidden" name="moves" value="${movementsOf(sheet)}"><label for="c${column}">${label}</label>${field(store, calculation, sheet, row, column, mayEdit)}</form>`;
   });
   const last = usedSize(sheet).rows;
   const content = html`<div class="page"><p class="trail"><a href="${addressOf.table(id, sheet.sheetId)}">← ${sheet.title}</a></p><h1>${columns[0] === undefined ? '' : displayed(calculation, sheet, cellAt(sheet, row, columns[0]))}</h1>${
     said === null ? null : html`<p class="${said.bad ? 'refused' : 'done'}" role="alert">${said.text}</p>`
-  }${fields}<p class="pager">${row > heading + 1 ? html`<a href="${addressOf.row(id, sheet.sheetId, row)}">上一行</a>` : null} ${row + 1 < last ? html`<a href="${addressOf.row(id, sheet.sheetId, row + 2)}">下一行</a>` : null}</p></div>`;
+  }${
+    (said?.kept ?? '') === ''
+      ? null
+      : html`<p class="field"><label for="kept">刚才输入、没有保存的内容（可复制）</label><textarea id="kept" rows="3" readonly>
+${said!.kept!}</textarea></p>`
+  }${said?.isGone === true ? null : fields}<p class="pager">${row > heading + 1 ? html`<a href="${addressOf.row(id, sheet.sheetId, row)}">上一行</a>` : null} ${row + 1 < last ? html`<a href="${addressOf.row(id, sheet.sheetId, row + 2)}">下一行</a>` : null}</p></div>`;
   return document(visit, { title: `${sheet.title} 第 ${row + 1} 行`, place: 'sheet', content });
 }
 

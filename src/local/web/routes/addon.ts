@@ -2,10 +2,13 @@
 import type { ActiveCell, RunRequest } from '../../runtime/execution';
 import type { DialogAnswer } from '../../runtime/service';
 import { refusal } from '../../services/spreadsheets/access';
+import { spreadsheetOf } from '../../services/spreadsheets/state';
 import { withBridge } from '../addon-page';
+import type { Desk } from '../desk';
 import { foreignHtml, json, type Reply } from '../exchange';
 import type { Request } from '../server';
 import { isOnAMenu } from '../sheet-api';
+import { cellNow } from '../stale-places';
 import { at, missing, type Route, SHEET } from './route';
 
 export const addonRoutes: Route[] = [
@@ -50,18 +53,20 @@ async function callAddon(request: Request): Promise<Reply> {
     entry,
     args,
     cause: 'sidebar',
-    ...activeIn(sent.json?.active),
+    ...activeIn(desk, sent.json?.active),
   });
   if (record.status === 'completed') return json({ value, error: null });
   const { name, message } = record.error ?? { name: 'Error', message: record.status };
   return json({ error: { name, message } });
 }
 
-/** The selected cell as the page tells it; nothing where it is not three whole numbers. */
-function activeIn(told: unknown): Pick<RunRequest, 'active'> {
-  const { sheetId, row, column } = (told ?? {}) as Partial<ActiveCell>;
-  const known = [sheetId, row, column].every((each) => Number.isInteger(each) && each! >= 0);
-  return known ? { active: { sheetId: sheetId!, row: row!, column: column! } } : {};
+/** The selected cell as the page tells it; nothing where it is not three whole numbers, or the cell is gone. */
+function activeIn({ store, workspace }: Desk, told: unknown): Pick<RunRequest, 'active'> {
+  const { sheetId, row, column, moves } = (told ?? {}) as Partial<ActiveCell & { moves: number }>;
+  if (![sheetId, row, column].every((each) => Number.isInteger(each) && each! >= 0)) return {};
+  const sheet = spreadsheetOf(store, workspace.containerId).sheets[sheetId!];
+  const place = sheet === undefined ? null : cellNow(sheet, { row: row!, column: column!, moves });
+  return place === null ? {} : { active: { sheetId: sheetId!, ...place } };
 }
 
 function addonPage(request: Request, place?: string): Reply {

@@ -6,7 +6,7 @@ import { takeComment, threadsOf } from '../cell-comments';
 import { fileReply, json, page, type Reply } from '../exchange';
 import { refusalPage } from '../layout';
 import { sheetPage } from '../pages/sheet';
-import { rowPage, tablePage } from '../pages/table';
+import { rowPage, type Said, tablePage } from '../pages/table';
 import type { Request } from '../server';
 import { cellInFull, filterChoices, openByPerson, performAct, setColumnFilter } from '../sheet-api';
 import { at, number, type Route, SHEET } from './route';
@@ -44,7 +44,14 @@ function tabView(request: Request, id: string, tab: number): Reply {
 }
 
 function cell(request: Request, id: string, tab: number): Reply {
-  return json(cellInFull(request.desk, id, tab, number(request, 'row'), number(request, 'column')));
+  const moves = movesIn(request.url.searchParams.get('moves'));
+  const seen = { row: number(request, 'row'), column: number(request, 'column'), moves };
+  return json(cellInFull(request.desk, id, tab, seen));
+}
+
+/** The movements that a page says it knew of; undefined where it does not say. */
+function movesIn(text: string | null | undefined): number | undefined {
+  return /^\d+$/.test(text ?? '') ? Number(text) : undefined;
 }
 
 function choices(request: Request, id: string, tab: number): Reply {
@@ -77,18 +84,23 @@ function spreadsheet(request: Request, id?: string): Reply {
 }
 
 async function editFromRow(request: Request, id?: string): Promise<Reply> {
-  const { tab, row, column, text = '' } = request.sent.fields;
+  const { tab, row, column, moves, text = '' } = request.sent.fields;
   const answer = await performAct(request.desk, request.user, id!, {
     act: 'edit',
     sheetId: Number(tab),
     row: Number(row) - 1,
     column: Number(column),
+    moves: movesIn(moves),
     text: text.replace(/\r\n/g, '\n'),
     confirmed: true,
   } as never);
   const url = new URL(request.url);
-  url.search = `?tab=${Number(tab)}&row=${Number(row)}`;
-  const said = 'refusal' in answer ? { text: answer.refusal, bad: true } : { text: '已保存。', bad: false };
+  const met = 'ok' in answer ? (answer.row ?? 0) + 1 : Number(row);
+  url.search = `?tab=${Number(tab)}&row=${met}`;
+  const said: Said =
+    'refusal' in answer
+      ? { text: answer.refusal, bad: true, kept: text, isGone: answer.lost === true }
+      : { text: '已保存。', bad: false };
   if (refusal(request.desk.store, request.user, id!, false) !== null)
     return page(refusalPage(request, 'forbidden'), 403);
   return page(rowPage({ ...request, url }, id!, said));

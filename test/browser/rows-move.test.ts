@@ -1,6 +1,7 @@
 // Somebody types in a cell while rows move under her: the text lands where she saw it go, or is given back to her.
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { SheetHand } from '../../src/local/hand/sheet';
 import { ORGANIZER } from '../../src/local/open-workspace';
 import { builtProgram } from '../../src/local/program';
@@ -41,6 +42,21 @@ function ground({ workspace, serving }: Stage) {
   };
 }
 
+/** Waits until the page has been told of a cell by the server, whether it shows it yet or not. */
+async function knows(page: Page, row: number, column: number, text: string): Promise<void> {
+  await until(`word of ${text}`, () =>
+    page.evaluate(
+      ([at, of, wanted]) => {
+        const { laurelGrid } = window as never as {
+          laurelGrid: { tab: { textAt(row: number, column: number): string } };
+        };
+        return laurelGrid.tab.textAt(at, of) === wanted;
+      },
+      [row, column, text] as const,
+    ),
+  );
+}
+
 test('rows come in above while a cell is typed in', async () => {
   if (stage === null) return;
   const { fill, act, columns } = ground(stage);
@@ -51,7 +67,7 @@ test('rows come in above while a cell is typed in', async () => {
   await page.keyboard.type('已核');
   await act((hand) => hand.insertRows(0, 0, 2));
   // The half typed text stays, and so do the rows around it, until it is finished.
-  await page.waitForTimeout(400);
+  await knows(page, 3, 0, '乙');
   await shows(page, 1, 0, '乙');
   await page.keyboard.type('实');
   await page.keyboard.press('Enter');
@@ -77,7 +93,7 @@ test('the row is deleted while it is typed in: nothing is written over, and the 
   await clickCell(page, 1, 1);
   await page.keyboard.type('电话已核实');
   await act((hand) => hand.deleteRows(0, 1));
-  await page.waitForTimeout(400);
+  await knows(page, 1, 0, '丙');
   await page.keyboard.press('Enter');
   const told = page.locator('dialog.ask', { hasText: '刚被删除' });
   await told.waitFor();

@@ -38,7 +38,7 @@ const grid = new Grid(element('grid'), {
   refused: (message) => void tell(message),
 });
 const at = () => ({ ...grid.selection, moves: grid.moves });
-const link = new TabLink(api, sheetId, grid, {
+const link: TabLink = new TabLink(api, sheetId, grid, {
   busy,
   charts(finished) {
     const place = element('charts');
@@ -48,7 +48,7 @@ const link = new TabLink(api, sheetId, grid, {
   },
   answered: () => bar.show(),
 });
-const bar = new CellBar({
+const bar: CellBar = new CellBar({
   tab,
   mayEdit,
   at,

@@ -26,7 +26,6 @@ export function runAsOrganizer(
   typed = '',
 ): Click {
   const dialogs: Dialog[] = [];
-  const toastsBefore = toastsIn(workspace).length;
   const atTheSheet = /^(menu|web)/.test(entry);
   const report = workspace.run({
     entry,
@@ -40,14 +39,15 @@ export function runAsOrganizer(
       return { button: dialog.buttons.startsWith('YES') ? 'YES' : 'OK', text: typed };
     },
   });
-  const toasts = toastsIn(workspace).slice(toastsBefore);
+  const toasts = toastsOf(workspace, report.record.id);
   scheduler.settle();
   return { report, dialogs, toasts };
 }
 
-/** Everything that scripts ever showed in the corner of a sheet. */
-function toastsIn({ store }: Workspace): string[] {
-  return (store.get<{ message: string }[]>('toasts') ?? []).map(({ message }) => message);
+/** What an execution showed in the corner of a sheet; others may have run beside it. */
+function toastsOf({ store }: Workspace, id: string): string[] {
+  const all = store.get<{ execution: string; message: string }[]>('toasts') ?? [];
+  return all.filter(({ execution }) => execution === id).map(({ message }) => message);
 }
 
 /** Opens the spreadsheet in a browser: the simple trigger onOpen puts up the menu. */

@@ -172,6 +172,7 @@ export const spreadsheetMethods: Record<string, Method> = {
     openToRead(call, id);
     call.store.push(['toasts'], {
       spreadsheetId: id,
+      execution: call.executionId,
       at: call.now,
       title: title ?? '',
       message: String(message),

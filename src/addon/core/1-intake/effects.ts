@@ -17,13 +17,7 @@ export function effectsOfReceipt(
 ): Effect[] {
   const name = nameOf(nomination);
   const folderName = `${nomination.id} ${name}`;
-  const form = {
-    content: 'registration_form' as const,
-    nominationId: nomination.id,
-    name: INTAKE_PHRASES.registrationFormName(nomination.id, name),
-  };
-  // The folder is the organizers': whoever has still to have the form sealed gets it with the receipt.
-  const attach = lacksSealedForm(nomination) ? form : undefined;
+  const attach = formToSeal(nomination);
   return [
     effect(nomination, `folder:${nomination.id}`, OUTBOX_PHRASES.folder(nomination.id, name), {
       kind: 'folder',
@@ -42,7 +36,7 @@ export function effectsOfReceipt(
         kind: 'document',
         id: takeId(),
         folder: nomination.folderId,
-        ...form,
+        ...filledForm(nomination),
       },
     ),
     ...originalEffect(nomination, takeId),
@@ -56,17 +50,24 @@ export function effectsOfReceipt(
   ];
 }
 
-/** The effects of a correction: new files, and a mail that says what is still open. */
+/** The effects of a correction: new files, and a mail that says what is still open, with the form as it is to be sealed now. */
 export function effectsOfCorrection(
   nomination: Nomination,
   campaign: Campaign,
   earlierFiles: ReadonlySet<string>,
   takeId: () => string,
 ): Effect[] {
+  const attach = formToSeal(nomination);
   return [
     ...fileEffects(nomination, earlierFiles),
     ...originalEffect(nomination, takeId),
-    ...mailEffect(nomination, 'updated', updatedMail(factsOf(nomination, campaign)), OUTBOX_PHRASES.updated),
+    ...mailEffect(
+      nomination,
+      'updated',
+      updatedMail(factsOf(nomination, campaign), attach !== undefined),
+      OUTBOX_PHRASES.updated,
+      attach,
+    ),
   ];
 }
 
@@ -98,13 +99,25 @@ export function mailEffect(
   ];
 }
 
-/** The campaign wants a sealed form, it is not among the files, and the entry may still be taken. */
-function lacksSealedForm(nomination: Nomination): boolean {
+/** The 报名表, filled in with what the entry says when it is made. */
+function filledForm(nomination: Nomination) {
+  return {
+    content: 'registration_form' as const,
+    nominationId: nomination.id,
+    name: INTAKE_PHRASES.registrationFormName(nomination.id, nameOf(nomination)),
+  };
+}
+
+/**
+ * What goes along with a mail, for the folder is the organizers': the campaign wants a sealed form, it is not among the
+ * files, and the entry may still be taken.
+ */
+function formToSeal(nomination: Nomination): MailEffect['attach'] {
   const findings = findingsOf(nomination);
-  return (
+  const lacks =
     findings.some(({ field, rule }) => field === 'registration_form' && rule === 'missing') &&
-    findings.every(({ severity }) => severity !== 'block')
-  );
+    findings.every(({ severity }) => severity !== 'block');
+  return lacks ? filledForm(nomination) : undefined;
 }
 
 export function factsOf(nomination: Nomination, campaign: Campaign) {
@@ -139,6 +152,8 @@ function fileEffects(nomination: Nomination, earlier: ReadonlySet<string>): Effe
         files.length > 1 ? index + 1 : 0,
         file.name,
       );
+      // A drain does not read what was handed in before; Drive says what an earlier version has put in its place.
+      if (file.parent === nomination.folderId && file.name === newName) return [];
       return [
         effect(nomination, `file:${nomination.id}:${file.id}`, OUTBOX_PHRASES.file(newName), {
           kind: 'file',

@@ -33,11 +33,18 @@ export function receiptMail(facts: MailFacts, withForm: boolean): MailText {
   );
 }
 
-/** After the applicant changed the entry. */
-export function updatedMail(facts: MailFacts): MailText {
-  return compose(facts, `更正回执：${facts.name}`, [
-    `您对${inQuotes(facts.name)}（编号 ${facts.id}）申报材料的修改已经收到。`,
-  ]);
+/** After the applicant changed the entry; `withForm`: the form to be sealed goes along anew. */
+export function updatedMail(facts: MailFacts, withForm: boolean): MailText {
+  return compose(
+    facts,
+    `更正回执：${facts.name}`,
+    [`您对${inQuotes(facts.name)}（编号 ${facts.id}）申报材料的修改已经收到。`],
+    withForm
+      ? [
+          '附件是按更正后的内容重新预填的报名表，此前的报名表请勿再用。请核对后打印，由单位签署意见并盖章，扫描后按下面的办法补交。',
+        ]
+      : [],
+  );
 }
 
 /** The organizer returns the entry for correction. */

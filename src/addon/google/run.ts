@@ -4,7 +4,7 @@ import { type Doer, journal } from '../core/journal';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { noChanges, requestsFor } from '../core/registry-write';
 import { newTab } from '../core/set-up/new-tab';
-import { RegistryProblem, registrySpreadsheet, spreadsheetId } from './registry-gate';
+import { RegistryProblem, registrySpreadsheet, spreadsheetId, withLock } from './registry-gate';
 
 /** A run stops taking up new work after this long: 360 s is Google's limit, minus one worst call and the last write. */
 const TIME_BUDGET_MS = 270_000;
@@ -48,7 +48,7 @@ export function alone<T>(waitMs: number, work: () => T): T | null {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(waitMs)) return null;
   try {
-    return work();
+    return withLock(work);
   } finally {
     lock.releaseLock();
   }

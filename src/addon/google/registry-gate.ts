@@ -5,7 +5,8 @@ import { TABS, type TabKey } from '../core/registry';
 import { afterWrite, movedTabs, repairOf, type TabAtWrite, touchedTabs } from '../core/registry-repair';
 import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { isEmpty, noChanges, type RegistryChanges, type SheetsRequest } from '../core/registry-write';
-import { forgetMark, marksIn, standsAsMarked, strayOf, withMarks } from '../core/write-marks';
+import { standsAsMarked, strayOf } from '../core/stray-writes';
+import { forgetMark, marksIn, withMarks } from '../core/write-marks';
 import { readOnce, readTabs, type TabRequest } from './registry-reading';
 import { send } from './registry-sending';
 

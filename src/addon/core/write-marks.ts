@@ -28,6 +28,7 @@ export interface WriteMark {
   own: Record<string, string>;
   /** Lists of column keys that lines refer to. */
   keys: string[][];
+  /** `id`: the row's own once it is written; '' for a row that had none. */
   updates: (Line & { row: number; id: string })[];
   appends: Line[];
   /** What the rows held before, as far as there is room: '' is left out, null is a text too long to keep. */
@@ -116,9 +117,15 @@ function markFor(tab: TabKey, changes: RegistryChanges, was: TabSnapshot): Write
   };
   const together = new Map<RegistryRow, Cells>();
   for (const { row, cells } of updates) together.set(row, { ...together.get(row), ...cells });
+  const { idColumn } = TABS[tab];
   for (const [row, cells] of together) {
     if (mark.updates.length === MOST_LINES) break;
-    mark.updates.push({ row: row.row, id: textOf(row, TABS[tab].idColumn), ...lineOf(cells) });
+    const before = textOf(row, idColumn);
+    mark.updates.push({
+      row: row.row,
+      id: before === '' ? '' : String(cells[idColumn] ?? before),
+      ...lineOf(cells),
+    });
   }
   for (const { cells } of appends.slice(0, MOST_LINES)) mark.appends.push(lineOf(cells));
   if (together.size > MOST_LINES || appends.length > MOST_LINES) mark.more = true;

@@ -16,7 +16,7 @@ import { readState } from './program-state';
 import { rowsOf, type Snapshot, textOf } from './registry-snapshot';
 
 /** Menu entries that the sidebar offers as buttons, by the name of their words. */
-export const ACTIONS = [
+const ACTIONS = [
   'setUp',
   'processNow',
   'screenAgain',

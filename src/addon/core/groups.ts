@@ -19,7 +19,7 @@ export function membershipOf(campaign: Campaign, category: string, supplement: s
 }
 
 /** “高校·个人” → both. */
-export function termsOf(group: string): string[] {
+function termsOf(group: string): string[] {
   return group
     .split(/[·・+＋×&＆]/)
     .map((term) => term.trim())

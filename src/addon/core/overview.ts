@@ -66,7 +66,7 @@ export function overviewRequests(
 }
 
 /** The blocks in the order in which they stand, left to right. */
-export function overviewBlocks(nominations: readonly Nomination[], campaign: Campaign): Block[] {
+function overviewBlocks(nominations: readonly Nomination[], campaign: Campaign): Block[] {
   const open = nominations.filter((nomination) => statusFor(nomination) !== 'superseded');
   const problems = new Map<string, number>();
   for (const nomination of open) {

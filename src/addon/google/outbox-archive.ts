@@ -32,7 +32,7 @@ export function archiveOutbox(run: Run): void {
  * Sets right what a removal has hit beside its rows, and forgets it; gives the registry as it is then. Rows go by their
  * places, and people may have sorted them since these were read. Must hold the lock.
  */
-export function finishArchiving(archiving: Archiving): Snapshot {
+function finishArchiving(archiving: Archiving): Snapshot {
   let snapshot = readRegistry(READ);
   for (let round = 0; round < MOST_MENDINGS; round += 1) {
     const mending = mendingOf(archiving, snapshot);

@@ -2,11 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { CAMPAIGN_2021 } from '../../../src/addon/core/campaign-2021';
 import type { RegistryRow } from '../../../src/addon/core/registry-snapshot';
-import { readyToRun } from '../../../src/addon/core/set-up/ready';
 import { checkSettings } from '../../../src/addon/core/set-up/settings-check';
 import { planTriggers, wantedTriggers } from '../../../src/addon/core/set-up/trigger-plan';
 import { matchUploads, missingUploads } from '../../../src/addon/core/set-up/uploads';
-import { readSettings, settingRows } from '../../../src/addon/core/settings';
+import { settingRows } from '../../../src/addon/core/settings';
 import { setUpDesk, setUpProgram } from './desk';
 
 describe('upload questions', () => {
@@ -71,22 +70,6 @@ describe('settings', () => {
     expect(checks.filter(({ check }) => check !== '').map(({ row, check }) => [row.row, check])).toEqual([
       [year.row, '“二〇二一”不是整数，请只填数字。'],
       [90, '这一项写了两次，以上面一行为准，请删去本行。'],
-    ]);
-  });
-
-  test('nothing runs before set-up, nor with a wrong setting', () => {
-    const right = readSettings(new Map(settingRows(CAMPAIGN_2021).map(({ key, value }) => [key, value])));
-    const wrong = readSettings(
-      new Map(settingRows(CAMPAIGN_2021).map(({ key, value }) => [key, key === 'categories' ? '' : value])),
-    );
-    const folders = { root: 'a', nominations: 'b', offline: 'c' };
-    const questions = { text: { name: 1 }, uploads: {}, consentPublication: 2, consentAbroad: 3 };
-    const state = { owner: 'office@example.org', formId: 'form', folders, questions };
-    expect(readyToRun(right, {})).toEqual(['活动还没有初始化，请点“桂冠 → 初始化活动”。']);
-    expect(readyToRun(right, state)).toEqual([]);
-    expect(readyToRun(wrong, state)).toEqual(['“设置”中的“推举类别”需要改正：不能空着，请填写。']);
-    expect(readyToRun(right, { owner: 'office@example.org', folders })).toEqual([
-      '申报表单还没有建好，请点“桂冠 → 初始化活动”。',
     ]);
   });
 });

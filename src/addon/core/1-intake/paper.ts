@@ -65,7 +65,7 @@ function fingerprintOf(row: RegistryRow): string {
 }
 
 /** A folder's link as people copy it, or the id itself. */
-export function folderIdIn(text: string): string | null {
+function folderIdIn(text: string): string | null {
   const found =
     /\/folders\/([\w-]{10,})/.exec(text) ??
     /[?&]id=([\w-]{10,})/.exec(text) ??

@@ -14,7 +14,7 @@ const SHORT_TEAM =
   /^(?:(?:后勤|总务|保卫|基建|水电|水暖|维修|保洁|绿化|锅炉|电工|面点|厨师|司机|物业|公寓|宿管|运输|抢修)(?:班|组|队|处|科|部)|食堂|餐厅|车队|校医院)$/;
 
 /** A name that ends as names of teams do. Short names ending in a single such character may be a person's. */
-export function looksLikeTeam(typed: string): boolean {
+function looksLikeTeam(typed: string): boolean {
   const name = compact(typed).replace(/\(?\d+人\)?$/, '');
   if (SHORT_TEAM.test(name)) return true;
   return name.length >= 4 ? TEAM_WORDS.test(name) || (name.length >= 5 && TEAM_ENDING.test(name)) : false;
@@ -27,7 +27,7 @@ const COMMON_SURNAMES = 400;
  * A name of a person's shape: a listed surname with one or two more characters, or parts joined by the middle dot.
  * `rarest` is the rank up to which a surname of one character counts.
  */
-export function looksLikePerson(name: string, lookups: Lookups, rarest = COMMON_SURNAMES): boolean {
+function looksLikePerson(name: string, lookups: Lookups, rarest = COMMON_SURNAMES): boolean {
   if (!isHanName(name) || looksLikeTeam(name)) return false;
   if (name.includes('·')) return true;
   if (TEAM_ENDING.test(name)) return false;

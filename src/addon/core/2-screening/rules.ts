@@ -134,9 +134,7 @@ export function finding<Field extends FindingField>(
   evidence: PhraseEvidence = {},
   related?: string[],
 ): Finding {
-  const phrase = (FINDING_PHRASES as Record<string, Record<string, { message: string; advice: string }>>)[
-    field
-  ]?.[rule];
+  const phrase = FINDING_PHRASES[field]?.[rule];
   if (phrase === undefined) throw new Error(`no phrase for the rule ${field}.${rule}`);
   const made: Finding = {
     field,

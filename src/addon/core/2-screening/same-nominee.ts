@@ -7,7 +7,7 @@ import { byReceipt } from './receipt-order';
  * One name is not enough, and one name in one university is not either: the telephone or the e-mail address must be the
  * same, or everything else that is known of a person must agree.
  */
-export function isSameNominee(a: KnownEntry, b: KnownEntry): boolean {
+function isSameNominee(a: KnownEntry, b: KnownEntry): boolean {
   const [keysA, keysB] = [a.keys, b.keys];
   if (keysA.kind !== keysB.kind || keysA.name === '' || keysA.name !== keysB.name) return false;
   if (keysA.phone !== '' && keysA.phone === keysB.phone) return true;

@@ -1,7 +1,7 @@
 // The files that come with a nomination: photo, sealed registration form, honour certificates.
 import type { UploadedFile, Uploads } from '../entry';
 import type { Finding, UploadField } from '../findings';
-import { DUPLICATE_FILE_WORDS } from '../phrases/findings';
+import { DUPLICATE_FILE_WORDS } from '../phrases/findings-of-materials';
 import type { ScreeningPolicy } from './policy';
 import { finding } from './rules';
 

@@ -29,7 +29,7 @@ export interface HarvestedSheet {
  * The one code of the round that the quoted text holds; null when there is none, or more than one. Drive's anchors do
  * not lead to cells, so nothing else can place a comment.
  */
-export function codeIn(quoted: string, known: ReadonlySet<string>): string | null {
+function codeIn(quoted: string, known: ReadonlySet<string>): string | null {
   const found = new Set((quoted.match(new RegExp(CODE, 'g')) ?? []).filter((code) => known.has(code)));
   return found.size === 1 ? [...found][0]! : null;
 }

@@ -67,7 +67,7 @@ interface PanelColumn {
   centred?: boolean;
 }
 
-export function panelColumns(blind: boolean): PanelColumn[] {
+function panelColumns(blind: boolean): PanelColumn[] {
   return [
     { key: 'code', label: REVIEW_PHRASES.code, width: 60 },
     ...(blind ? [] : [{ key: 'who', label: REVIEW_PHRASES.who, width: 180 }]),

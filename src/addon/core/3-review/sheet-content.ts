@@ -44,7 +44,7 @@ export function ownPart({ snapshot, campaign, round }: SheetMaterial, reviewerId
 }
 
 /** The rows that a reviewer has or had a say in: those taken away are left out. */
-export function ownAssignments({ all }: OwnPart): Assignment[] {
+function ownAssignments({ all }: OwnPart): Assignment[] {
   return all.filter((each) => standing(each) || each.state === 'abstained' || each.state === 'recused');
 }
 

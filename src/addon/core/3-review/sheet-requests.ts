@@ -19,8 +19,8 @@ export const OPEN_FIELDS = 'backgroundColorStyle';
 export const BODY = { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' };
 export const BODY_FIELDS = 'wrapStrategy,verticalAlignment';
 
-export const CENTRED = { horizontalAlignment: 'CENTER' };
-export const CENTRED_FIELDS = 'horizontalAlignment';
+const CENTRED = { horizontalAlignment: 'CENTER' };
+const CENTRED_FIELDS = 'horizontalAlignment';
 
 /** 0 → A, 26 → AA. */
 export function letterOf(column: number): string {

@@ -54,15 +54,6 @@ export interface CandidateList {
   problems: string[];
 }
 
-/** Tabs that it reads. */
-export const CANDIDATE_TABS = [
-  'nominations',
-  'shortlist',
-  'confirmations',
-  'candidates',
-  'objections',
-] as const;
-
 /** `round`: whose shortlist it is, the last one's unless told. */
 export function candidateList(
   snapshot: Snapshot,

@@ -27,7 +27,7 @@ const GENERIC =
   /后勤|总务|服务|管理|保障|资产|国有|国资|实业|产业|社会化|有限|责任|股份|总公司|公司|集团|中心|总支|处|部|科|室|办|局|组|班组|班|队|站|股|所|与|和|及|暨|的|学校|学院|大学|校园|校|本部|机关|系统|事务|发展|经营性|基地|工作|运行|项目|学生|教工|教职工|师生|一线|职工|直属|分|总/g;
 
 /** The trades that a description names, by their first word: 后勤处饮食中心 → 餐饮. */
-export function tradesOf(text: string): Set<string> {
+function tradesOf(text: string): Set<string> {
   const trades = new Set<string>();
   for (const words of TRADES) if (words.some((word) => text.includes(word))) trades.add(words[0]);
   return trades;

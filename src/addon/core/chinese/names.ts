@@ -167,9 +167,3 @@ export function hasTraditional(text: string, lookups: Lookups): string[] {
   const forms = lookups.simplifiedForms();
   return [...new Set(Array.from(withoutCompatibility(text)).filter((character) => forms.has(character)))];
 }
-
-/** The text with its traditional characters in today's form: to ask the applicant with, never to record unasked. */
-export function inSimplified(text: string, lookups: Lookups): string {
-  const forms = lookups.simplifiedForms();
-  return Array.from(withoutCompatibility(text), (character) => forms.get(character) ?? character).join('');
-}

@@ -65,14 +65,3 @@ export function periodFrom(first: string, rule: PeriodRule, calendar: WorkCalend
   }
   return { ok: true, first, last: day, calendarDays: dayNumber(day) - dayNumber(first) + 1 };
 }
-
-/** How many working days lie between two days, both included; null when a year is not known. */
-export function workingDaysBetween(first: string, last: string, calendar: WorkCalendar): number | null {
-  let count = 0;
-  for (let day = first; day <= last; day = dayAfter(day)) {
-    const works = calendar.isWorkingDay(day);
-    if (works === null) return null;
-    if (works) count += 1;
-  }
-  return count;
-}

@@ -141,14 +141,6 @@ export function textWidth(section: Pick<Section, 'landscape' | 'margins'>): numb
   return (section.landscape ? PAGE_MILLIMETRES.long : PAGE_MILLIMETRES.short) - margins.left - margins.right;
 }
 
-/**
- * Cuts text as a person typed it into paragraphs: one per line that is not blank, without the spaces that people
- * put in front as indent.
- */
-export function paragraphsOf(text: string, kind: ParagraphKind = 'body'): Paragraph[] {
-  return linesOf(text).map((line) => ({ kind, text: line }));
-}
-
 /** Where a line of typed text ends, whichever system it was typed on. */
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 

@@ -8,7 +8,7 @@ export const LINE_TWIPS = 579;
 const TEXT_POINTS = 16;
 
 /** Type faces by the names under which Windows, WPS and the offices' own font packages know them. */
-export const FACE_NAMES: Record<Face, string> = {
+const FACE_NAMES: Record<Face, string> = {
   banner: '方正小标宋简体',
   heading: '黑体',
   kai: '楷体_GB2312',

@@ -41,8 +41,6 @@ export const PLAN_PHRASES = {
   blocking: (nominations: string, reviewers: string, need: number, have: number) =>
     `排不出来：${nominations} 共需 ${need} 份评审，而能评的专家（${reviewers || '没有'}）只能承担 ${have} 份。请增加专家、放宽最多份数，或在“利益关系”中解除不成立的回避。`,
   undecided: '没能在限定步数内算出结果，也不能断定排不出来；请稍放宽最多份数后再试。',
-  pinnedTooMuch: (reviewer: string, nominations: string) =>
-    `给 ${reviewer} 固定的 ${nominations} 与回避或最多份数冲突，请先改“评审分配”或“评审专家”。`,
   proved: '已证明：在人人份数相差不超过 1 的前提下，没有更合适的安排。',
   provedChange: '已证明：改动的份数最少；在此前提下没有更均衡、更合适的安排。',
   gap: (facts: { worst: number; total: number; loads: boolean }) =>

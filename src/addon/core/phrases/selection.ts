@@ -48,7 +48,6 @@ export const SELECTION_PHRASES = {
   seatsKept: (seats: string) => `按名单构成要求${seats}，余下名额须留给该类，`,
   tied: (names: string[]) => `与 ${few(names)} 同分，各项同分规则也都相同，名额不够，由评委会定。`,
   waitsForTie: '名次在前者并列待定，其所属席位牵连本申报，由评委会定后再排。',
-  afterTie: '评委会就名次在前的并列者作出选择后，再点“汇总得分”。',
   below: (line: number) => `未达到入围线 ${line} 分，`,
   noPlaces: '名额已满，',
   notIn: (reserve: number | null) => (reserve === null ? '未入围。' : `列为递补第 ${reserve} 名。`),

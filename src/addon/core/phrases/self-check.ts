@@ -19,14 +19,12 @@ export const SELF_CHECK_WORDS = {
   setGeneral: (text: string) => `setValue 写入常规格子 ${text}`,
   setText: (text: string) => `setValue 写入文本格子 ${text}`,
   appended: (text: string) => `appendRow 写入 ${text}`,
-  lost18: '数字，末位有误',
 
   sheetId: '新工作表采用指定的编号',
   atomic: '一次批量写入中有一项出错，则全部不写',
   atomicExpected: '什么也没有写入',
   atomicBroken: '出错之前的部分写入了',
   atomicAccepted: '没有报错',
-  dateRealm: '服务给出的时间是本程序的 Date',
   structuredClone: 'typeof structuredClone',
   findLast: 'typeof Array.prototype.findLast',
   groupBy: 'typeof Object.groupBy',
@@ -62,7 +60,6 @@ export const SELF_CHECK_WORDS = {
   noForm: '表单还没有建好，未检查',
   uploadOwner: '上传文件的所有者是表单所有者',
   uploadFolder: '上传文件所在的文件夹',
-  uploadFolderExpected: '一个文件夹',
   noUploads: '还没有上传文件，未检查',
 
   latency: (call: string) => `耗时（毫秒）：${call}`,

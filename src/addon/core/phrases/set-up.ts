@@ -84,13 +84,6 @@ export const SET_UP_WORDS = {
   complete: (url: string) => `全部就绪，可以受理申报。填写链接：${url}`,
 };
 
-export const READY_WORDS = {
-  setting: (item: string, error: string) => `“设置”中的“${item}”需要改正：${error}`,
-  notSetUp: '活动还没有初始化，请点“桂冠 → 初始化活动”。',
-  noForm: '申报表单还没有建好，请点“桂冠 → 初始化活动”。',
-  noFolders: '材料文件夹还没有建好，请点“桂冠 → 初始化活动”。',
-};
-
 export const HEALTH_WORDS = {
   settings: '设置',
   tabMissing: (title: string) => `工作表“${title}”不见了。`,

@@ -10,7 +10,7 @@ import { formatRequest, headRequest, validationRequest, widthRequest } from './r
 import { tintRequests } from './tints';
 
 /** Columns of a tab as its definition lays them out. */
-export function laidOut(tab: Tab): Record<string, number> {
+function laidOut(tab: Tab): Record<string, number> {
   return Object.fromEntries(tab.columns.map((column, at) => [column.key, at]));
 }
 

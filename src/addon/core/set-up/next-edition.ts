@@ -6,7 +6,7 @@ import { type Cells, rowsOf, type Snapshot, textOf } from '../registry-snapshot'
 import { change, noChanges, requestsFor, type SheetsRequest } from '../registry-write';
 
 /** Tabs whose rows belong to the edition that is over. */
-export const EMPTIED: readonly TabKey[] = [
+const EMPTIED: readonly TabKey[] = [
   'nominations',
   'deeds',
   'offline_nominations',

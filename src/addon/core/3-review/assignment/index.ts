@@ -45,7 +45,7 @@ export interface AssignmentPlan {
 
 export type AssignmentAnswer = AssignmentPlan | { blocking: Blocking } | { undecided: true };
 
-export function pairsOf(plan: Plan): Pair[] {
+function pairsOf(plan: Plan): Pair[] {
   const pairs: Pair[] = [];
   const { reviewers } = plan.problem;
   plan.has.forEach((yes, at) => {

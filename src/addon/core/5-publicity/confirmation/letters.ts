@@ -34,7 +34,7 @@ export function recipientOf(nomination: RegistryRow, snapshot: Snapshot): Recipi
 }
 
 /** What will be printed of a candidate, with the public list's own headings. */
-export function printedLines(candidate: Candidate, campaign: Campaign): { label: string; text: string }[] {
+function printedLines(candidate: Candidate, campaign: Campaign): { label: string; text: string }[] {
   const { columns } = PAPER_WORDS;
   const noted = candidate.note === '' ? candidate.name : `${candidate.name}（${candidate.note}）`;
   return [

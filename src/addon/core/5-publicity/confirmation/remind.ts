@@ -21,7 +21,7 @@ export interface ReminderInput {
 }
 
 /** Ids of those to whom a reminder is due now. */
-export function dueForReminder(snapshot: Snapshot, now: number): Set<string> {
+function dueForReminder(snapshot: Snapshot, now: number): Set<string> {
   return new Set(
     confirmationRows(snapshot)
       .filter(

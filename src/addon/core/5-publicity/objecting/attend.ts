@@ -27,7 +27,7 @@ export interface Attending {
 const ADDRESS = /[\w.!#$%&*+/=?^`{|}~'-]+@[\p{L}\p{N}.-]+\.[A-Za-z]{2,}/u;
 
 /** The first mail address in what was left as contact; '' when there is none. */
-export function addressIn(contact: string): string {
+function addressIn(contact: string): string {
   return ADDRESS.exec(contact.normalize('NFKC'))?.[0] ?? '';
 }
 

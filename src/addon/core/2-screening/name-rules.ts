@@ -19,13 +19,13 @@ export interface CheckedName extends Checked {
 }
 
 const TEST =
-  /测试|測試|^(?:试填|试用|试一试|演示|样例|示例|例子|姓名|名字|某某+|某|无名|tester?|testing|demo|sample|example|foo|bar|foobar|hello|admin|user|null|undefined|[a-z]?\d+|(?:asd|qwe|zxc|abc|aaa|sss|ddd|fds|xyz|qaz)[a-z]*)$|\btest/i;
+  /(?<!分析|检验|性能)(?:测试|測試)(?!中心|分析|所|室|站|平台|实验|技术|工程|车间|基地|学院)|^(?:试填|试用|试一试|演示|样例|示例|例子|姓名|名字|某某+|某|无名|tester?|testing|demo|sample|example|foo|bar|foobar|hello|admin|user|null|undefined|[a-z]?\d+|(?:asd|qwe|zxc|abc|aaa|sss|ddd|fds|xyz|qaz)[a-z]*)$|\btest/i;
 // Line breaks and tabs only part a name, zero-width marks are dropped: neither hides anything.
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const EMOJI = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u2600-\u27bf]/u;
 const MEMBER_COUNT =
-  /^(?:共|计|合计|成员|人数|全体)?\s*[::]?\s*[\d一二三四五六七八九十百两]+\s*(?:余|多)?\s*[人名位]/;
+  /^(?:共|计|合计|成员|人数|全体)?\s*[::]?\s*约?\s*[\d一二三四五六七八九十百两]+\s*(?:余|多)?\s*[人名位]/;
 /** A count without brackets: 面点班18人, 面点班等18人. */
 const TRAILING_COUNT = /^(.*[班组队部科处室站中心堂厅]) ?(?:等|共|计)?(\d{1,4} ?(?:人|名|位))$/;
 /** Peoples whose names are written in parts joined by the middle dot, so that a space can only stand for it. */

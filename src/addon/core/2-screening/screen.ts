@@ -1,5 +1,6 @@
 // Screening of one entry: every answer and file checked, the values to record, and the keys to compare it by.
 import type { Lookups } from '../chinese/lookups';
+import { namesOfSeveral } from '../chinese/names';
 import { tidy, withoutSpace } from '../chinese/text';
 import { chinaTime } from '../chinese/time';
 import { resolveUnit, type Unit } from '../chinese/units';
@@ -34,8 +35,6 @@ export interface Screened {
   keys: ScreeningKeys;
 }
 
-/** What stands between the names of several people. */
-const SEVERAL = /[、,，;；/和与及\s]+/;
 /** Teams are not asked these. */
 const PERSON_FIELDS = ['sex', 'ethnicity', 'age', 'political_status'] as const;
 
@@ -129,7 +128,7 @@ export function screenEntry(
   }
   if (hasName) {
     const several = name.findings.some(({ rule }) => rule === 'multiple_people');
-    const honourees = several ? name.value.split(SEVERAL).filter((part) => part.length >= 2) : [name.value];
+    const honourees = several ? namesOfSeveral(String(name.value)) : [name.value];
     found.push(...findPastHonorees(honourees, answers.unit, kind, lists.pastHonorees, lookups));
   }
   const required = kind === 'team' || !asked ? policy.requiredForTeams : policy.requiredForPersons;
@@ -200,7 +199,7 @@ function isUsable(name: CheckedName): boolean {
 function namesToLookFor(typed: string, name: CheckedName, kind: 'person' | 'team'): string[] {
   const foreign = name.findings.some(({ rule }) => rule === 'non_chinese_name');
   if (kind === 'team' || foreign || !isUsable(name)) return [];
-  return [typed, ...typed.split(SEVERAL).filter((part) => part.length >= 2), name.value];
+  return [typed, ...namesOfSeveral(typed), name.value];
 }
 
 function missingAnswers(

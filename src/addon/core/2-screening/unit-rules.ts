@@ -69,7 +69,7 @@ function problemOf(
 const LEADER =
   /(?:副?(?:校长|院长|园长|局长|厅长|处长|总经理|董事长|总裁|理事长|会长|主席|秘书长|巡视员|调研员)|(?:党委|党组|纪委|总支|党总支|直属党支部|党工委)副?书记|(?:后勤|总务|保障|管理|资产)[^\s,，、/]{0,8}(?:处|部)副?(?:主任|部长|负责人)|(?:集团|公司)(?:副?(?:主任|经理|书记))|副?教授(?!级)|^(?:副?书记|副?处级[^\s]*|正处|副处|部长|副部长))/;
 const NOT_THE_LEADER =
-  /(?:校长|院长|处长|总经理|董事长|书记|主任|部长|会长)(?:助理|秘书|办公室|办|室|司机|接待日)/g;
+  /(?:校长|院长|处长|总经理|董事长|书记|主任|部长|会长)(?:的|专车|专职|座车)*(?:助理|秘书|办公室|办|室|司机|驾驶员|接待日)/g;
 
 /** Checks 职务/职称: a stray formula sign at the start goes, a formula stays as typed and is asked about. */
 export function checkPost(typed: string, policy: Pick<ScreeningPolicy, 'posts'>): Checked {

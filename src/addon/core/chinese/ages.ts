@@ -13,6 +13,8 @@ export type AgeReading =
   | { kind: 'not_an_integer' };
 
 const NOT_A_NUMBER: AgeReading = { kind: 'not_a_number' };
+/** What a sheet adds to a date that it takes for a moment. */
+const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 const BORN = '(?:出生|生人|生)?';
 
 /**
@@ -23,10 +25,23 @@ const BORN = '(?:出生|生人|生)?';
  *   A year of birth alone gives the difference of years, a month alone counts the birthday of that month as reached.
  */
 export function readAge(typed: string, referenceDate: string): AgeReading {
-  const text = withArabicNumerals(halfWidth(tidy(typed)).replace(/ /g, ''))
+  const text = withArabicNumerals(halfWidth(tidy(typed)).replace(TIME_OF_DAY, '').replace(/ /g, ''))
     .replace(/^(?:年龄|现年|今年|已满|满|出生(?:于|年月日?|日期|年份)?|生于)[::]?/, '')
     .replace(/\((?:周岁|周歲|岁|满)\)$/, '')
     .replace(/^['=]/, '');
+  const said = text.split(/[(),;、]/).filter((part) => part !== '');
+  if (said.length === 2)
+    return agreeing(readPart(said[0]!, referenceDate), readPart(said[1]!, referenceDate));
+  return readPart(text, referenceDate);
+}
+
+/** 45（1976年生）: said in two ways, which may be a year apart where one of them gives no day. What they do not agree on is open. */
+function agreeing(first: AgeReading, second: AgeReading): AgeReading {
+  if (!('age' in first) || !('age' in second) || first.kind === second.kind) return NOT_A_NUMBER;
+  return Math.abs(first.age - second.age) <= 1 ? first : NOT_A_NUMBER;
+}
+
+function readPart(text: string, referenceDate: string): AgeReading {
   const age = /^([+-]?\d{1,4})(?:\.0+)?(?:周岁|周歲|岁|歲|周年|yearsold|years|y)?$/i.exec(text);
   const birth = readBirth(text);
   if (birth !== null) return birth === 'no such day' ? NOT_A_NUMBER : reckon(birth, referenceDate);

@@ -39,6 +39,7 @@ const NO_PEOPLE =
 /** Reads 民族, in simplified characters. A probable misspelling is only suggested, never taken. */
 export function readEthnicity(typed: string): EthnicityReading {
   const word = compact(typed)
+    .replace(/^(?:民族|族别)[:：]/, '')
     .replace(/\([^()]*\)$/, '')
     .replace(/[。.,、;'"“”]+$/, '')
     .toLowerCase();

@@ -36,7 +36,7 @@ const QUOTES = /["'“”‘’「」『』｢｣〝〞]/g;
 const FORM_OF_ADDRESS = /(?:同志|老师|先生|女士|师傅|等同志)$/;
 const LOOSE_NOTE = /\s+((?:男|女)(?:性)?|[\u4e00-\u9fff]{1,5}族|\d{1,3}\s*岁|已?退休|已故)(?=\s|$)/;
 const MEMBER_COUNT =
-  /^(?:共|计|合计|成员|人数|全体)?\s*[:：]?\s*(?:\d+|[一二三四五六七八九十百两]+)\s*(?:余|多)?\s*(?:人|名|位|名成员|人团队)$/;
+  /^(?:共|计|合计|成员|人数|全体)?\s*[:：]?\s*约?\s*(?:\d+|[一二三四五六七八九十百两]+)\s*(?:余|多)?\s*(?:人|名|位|名成员|人团队)$/;
 const LOOSE_MEMBER_COUNT = /(?:[\s,，、/]+|(?=共))((?:共|计)?\s*\d+\s*(?:余|多)?\s*[人名位](?:成员)?)$/;
 const TEAM_NOTE = /^(?:团队|集体|班组|先进集体|团体)$/;
 
@@ -140,8 +140,18 @@ function hasHanShape(word: string, lookups: Lookups): boolean {
   return rank !== undefined && (surname.length > 1 || rank < USUAL_SURNAMES) && given >= 1 && given <= 2;
 }
 
+/** 李建军夫妇, 王铁柱父子俩, 张三等3人: what says after a name that others come with it. */
+const TOGETHER =
+  /\s*(?:(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟|师徒)[俩两二]?人?|等\s*(?:\d+|[一二两三四五六七八九十]+)?\s*[人名位])$/;
+
+/** The names in a name field that holds more than one person's. */
+export function namesOfSeveral(typed: string): string[] {
+  const parts = typed.split(/[、,，;；/|&+和与及\s]+/).map((part) => part.replace(TOGETHER, ''));
+  return parts.filter((part) => part.length >= 2);
+}
+
 /**
- * True when the name field holds more than one person: 石建军、宋玉兰; 张三 李四; 张三和李四; 张三等3人.
+ * True when the name field holds more than one person: 石建军、宋玉兰; 张三 李四; 张三和李四; 张三等3人; 张三夫妇.
  * One person's name with a space or a dot in it (欧阳 娜娜, 阿依古丽·买买提) is not.
  */
 export function looksLikeSeveralPeople(raw: string, lookups: Lookups): boolean {
@@ -151,6 +161,7 @@ export function looksLikeSeveralPeople(raw: string, lookups: Lookups): boolean {
   if (words.filter((word) => word.length >= 2 && isHanName(withMiddleDots(word))).length >= 2) return true;
   if (/[\u4e00-\u9fff]\s*等\s*(?:\d+|[一二两三四五六七八九十]+)?\s*[人名位]?$/.test(text) && text.length >= 4)
     return true;
+  if (TOGETHER.test(text) && text.replace(TOGETHER, '').trim().length >= 2) return true;
   const spaced = text.split(/\s+/);
   if (spaced.length >= 2 && spaced.every((word) => hasHanShape(word, lookups))) return true;
   const closed = text.replace(/\s+/g, '');

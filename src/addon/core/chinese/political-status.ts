@@ -40,7 +40,9 @@ const AMBIGUOUS =
 
 /** Reads 政治面貌, in simplified characters. ambiguous: it could be one of several values; not_a_status: it is none of them. */
 export function readPoliticalStatus(typed: string): PoliticalReading {
-  const word = compact(typed).replace(/^["'“”]+|["'“”。.,;]+$/g, '');
+  const word = compact(typed)
+    .replace(/^政治面[貌目][:：]/, '')
+    .replace(/^["'“”]+|["'“”。.,;]+$/g, '');
   const plain = word.replace(/\([^()]*\)$/, '');
   const value = statusOf(word) ?? statusOf(plain);
   // "中共党员（预备）" is decided with the brackets; other remarks in brackets (入党年份) change nothing.

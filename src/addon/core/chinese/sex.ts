@@ -6,7 +6,9 @@ const FEMALE = /^(?:女|女性|女士|女生|女的|小姐|f|female|woman|girl|�
 
 /** Answers 男, 女, or null when only the person who typed it can say. */
 export function readSex(typed: string): '男' | '女' | null {
-  const word = compact(typed).replace(/^[('"“]+|[)'"”。.]+$/g, '');
+  const word = compact(typed)
+    .replace(/^性别[:：]/, '')
+    .replace(/^[('"“]+|[)'"”。.]+$/g, '');
   if (MALE.test(word)) return '男';
   if (FEMALE.test(word)) return '女';
   return null;

@@ -91,6 +91,8 @@ const names: Case[] = [
       '石建军等3人',
       '石建军/宋玉兰',
       '石建军；宋玉兰；王敏',
+      '石建军 夫妇',
+      '石建军父子俩',
     ],
     'multiple_people',
   ),
@@ -438,6 +440,8 @@ const workplaces: Case[] = [
     '团队负责人：撒建功',
     '',
     '校长办公室司机',
+    '后勤处处长专车驾驶员',
+    '处长的驾驶员',
   ]),
   ...becomes('post', [
     ['=高级工', '高级工'],
@@ -464,6 +468,12 @@ const workplaces: Case[] = [
     ['副校长', '后勤处处长', '后勤处副处长', '校长', '党委书记', '后勤集团总经理', '教授'],
     'not_frontline',
   ),
+];
+
+const titlesTypedAgain: Case[] = [
+  ...becomes('ethnicity', [['民族：回族', '回族']]),
+  ...becomes('political_status', [['政治面貌：群众', '群众']]),
+  ...becomes('sex', [['性别：女', '女']]),
 ];
 
 const channels: Case[] = [
@@ -600,6 +610,15 @@ const channels: Case[] = [
 ];
 
 const teams: Case[] = [
+  {
+    about: 'a team of a testing centre is no test entry',
+    answers: { ...TEAM, name: '分析测试中心保洁班' },
+  },
+  {
+    about: 'a test entry of the team kind',
+    answers: { ...TEAM, name: '测试团队' },
+    issues: ['name test_entry'],
+  },
   { about: 'a team', answers: { ...TEAM, name: '水电运行与服务中心抢修班' } },
   {
     about: 'a team that is a department',
@@ -896,6 +915,7 @@ const receipts: Case[] = [
 export const INVENTED_CASES: Case[] = [
   ...names,
   ...persons,
+  ...titlesTypedAgain,
   ...contacts,
   ...workplaces,
   ...channels,

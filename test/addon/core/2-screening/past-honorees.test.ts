@@ -10,6 +10,7 @@ import {
 import type { PastHonoree } from '../../../../src/addon/core/2-screening/policy';
 import { makeLookups } from '../../../../src/addon/core/chinese/lookups';
 import { FIRST_PAIRS } from './past-honorees.first-pairs';
+import { FOURTH_PAIRS } from './past-honorees.fourth-pairs';
 import type { LabelledPair } from './past-honorees.pair-table';
 import { SECOND_PAIRS } from './past-honorees.second-pairs';
 import { THIRD_PAIRS } from './past-honorees.third-pairs';
@@ -44,6 +45,7 @@ const tables: [string, () => readonly LabelledPair[]][] = [
   ['the first pairs of our own', () => FIRST_PAIRS],
   ['the second pairs of our own', () => SECOND_PAIRS],
   ['the third pairs of our own', () => THIRD_PAIRS],
+  ['the fourth pairs of our own', () => FOURTH_PAIRS],
 ];
 if (existsSync(samples)) tables.push(['the labelled samples', readSamples]);
 else console.log('Left out: the labelled samples, because ../shared is not here.');

@@ -39,6 +39,18 @@ test('ages change on the birthday of the reference year', () => {
   expect(readAge('2001-02-29', '2021-12-10')).toEqual({ kind: 'not_a_number' });
 });
 
+test.each([
+  ['45（1976年生）', { kind: 'age', age: 45 }],
+  ['45岁，1976年5月生', { kind: 'age', age: 45 }],
+  ['1976年5月（45岁）', { kind: 'derived', age: 45, precision: 'month' }],
+  ['1976-05-12 00:00:00', { kind: 'derived', age: 45, precision: 'date' }],
+  ['45（1986年生）', { kind: 'not_a_number' }],
+  ['45、46', { kind: 'not_a_number' }],
+  ['45（属牛）', { kind: 'not_a_number' }],
+])('an age said in two ways counts where both agree: %s', (typed, reading) => {
+  expect(readAge(typed, '2021-12-10')).toEqual(reading);
+});
+
 test('a number with a second unusable one keeps the usable one', () => {
   expect(readPhone('1990000005、19900000059')).toEqual({
     value: '19900000059',

@@ -36,8 +36,19 @@ function decide(action: PastHonoreeAction, ...clauses: string[]): PastHonoreeDec
   return { action, reason: sentence(clauses) };
 }
 
+/** 王伟（大）, 王伟（小）: how an office tells two of one name apart. */
+const TELLS_APART = /^(?:[大小老少甲乙丙丁新]|[一二三四五\d]号?|[a-eA-E])$/;
+
+/** What each side says of the person beside the name cannot be true of one person, or says that there are two. */
 function notesConflict(a: Subject, b: Subject): boolean {
+  const mark = (subject: Subject) => subject.notes.find((note) => TELLS_APART.test(note)) ?? '';
+  if (mark(a) !== mark(b)) return true;
   const [notesA, notesB] = [a.notes.join(), b.notes.join()];
+  const contradict = (said: RegExp) => {
+    const [saidOfA, saidOfB] = [said.exec(notesA)?.[0], said.exec(notesB)?.[0]];
+    return saidOfA !== undefined && saidOfB !== undefined && saidOfA !== saidOfB;
+  };
+  if (contradict(/[\u4e00-\u9fff]{1,5}族/) || contradict(/(?:19|20)\d{2}(?=年)/)) return true;
   const sex = (notes: string) => (/女/.test(notes) ? '女' : /男/.test(notes) ? '男' : '');
   if (sex(notesA) && sex(notesB) && sex(notesA) !== sex(notesB)) return true;
   const posts = (notes: string) => notes.match(/[\u4e00-\u9fff]{2,}(?:员|工|师|长)/g) ?? [];
@@ -46,9 +57,17 @@ function notesConflict(a: Subject, b: Subject): boolean {
   );
 }
 
+/** 后勤与基建管理处, 后勤保卫处: what one office does beside logistics is no place below it. */
+const BESIDE_LOGISTICS =
+  /(?<=^(?:后勤|总务)[与和及]?)(?:基建|基本建设|保卫|设备)(?=[^部处]{0,6}[处部]$)|^(?:基建|基本建设|保卫|设备)(?=[与和及]?(?:后勤|总务)[^部处]{0,6}[处部]$)/;
+
+function namesAPlace(subject: Subject): boolean {
+  return distinctiveWords(subject.unit.department.replace(BESIDE_LOGISTICS, '')) !== '';
+}
+
 /** One names a canteen, the other only the university or its logistics: two of a common name may work there. */
 function onlyOneIsParticular(a: Subject, b: Subject): boolean {
-  return (distinctiveWords(a.unit.department) === '') !== (distinctiveWords(b.unit.department) === '');
+  return namesAPlace(a) !== namesAPlace(b);
 }
 
 function decidePersons(current: Subject, past: Subject, lookups: Lookups): PastHonoreeDecision {

@@ -1,6 +1,7 @@
 // How alike the names of two persons in one place are, where it takes less to ask a person.
-import { MIDDLE_DOT } from '../../chinese/characters';
+import { isHan, MIDDLE_DOT } from '../../chinese/characters';
 import type { Lookups } from '../../chinese/lookups';
+import { surnameOf } from '../../chinese/names';
 import { isSpelledByCustom, mayBeOneSpelling } from '../../chinese/spelling-distance';
 import { hasHanShape } from '../../chinese/transliterations';
 import { compareNames, DIFFERENT, type NameComparison } from './person-names';
@@ -26,6 +27,26 @@ function oneMissing(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
+/** Wang Xiaomei, XIAOMEI WANG, Wang X. M.: the other name in Latin letters, whole or its initials, the surname first or last. */
+function isInLatinLetters(latin: string, han: string, lookups: Lookups): boolean {
+  const words = latin.toLowerCase().match(/[a-zü]+/g) ?? [];
+  if (words.length === 0 || !isHan(han)) return false;
+  const read = Array.from(han, (character) => lookups.readings().syllables(character));
+  const length = Array.from(surnameOf(han, lookups)).length;
+  const spell = (characters: readonly (readonly string[])[]) =>
+    characters.reduce<string[]>(
+      (starts, syllables) => starts.flatMap((start) => syllables.map((one) => start + one)),
+      [''],
+    );
+  const surnames = spell(read.slice(0, length));
+  const given = read.slice(length);
+  const initials = given.map((syllables) => syllables.map((one) => one[0]!));
+  const written = words.join('').replace(/ü/g, 'v');
+  return surnames.some((one) =>
+    [...spell(given), ...spell(initials)].some((other) => written === one + other || written === other + one),
+  );
+}
+
 /**
  * The likeness of two names whose bearers are in one place. There it takes less to ask a person: a character more, another
  * order, or any spelling of another language that sounds nearly alike.
@@ -34,6 +55,8 @@ export function compareNamesInOnePlace(a: Subject, b: Subject, lookups: Lookups)
   const names = compareNames(a, b, lookups);
   if (names.likeness !== 'different' || a.letters === '' || b.letters === '') return names;
   const evidence = `${a.name}/${b.name}`;
+  if (isInLatinLetters(a.name, b.letters, lookups) || isInLatinLetters(b.name, a.letters, lookups))
+    return { likeness: 'sound', evidence };
   if (mayBeForeign(a, lookups) || mayBeForeign(b, lookups)) {
     if (mayBeOneSpelling(a.name, b.name, lookups)) return { likeness: 'spelling', evidence };
     if (a.name.includes(MIDDLE_DOT) || b.name.includes(MIDDLE_DOT)) return DIFFERENT;

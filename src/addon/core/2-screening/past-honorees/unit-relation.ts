@@ -43,11 +43,38 @@ function oneCharacterApart(a: string, b: string): boolean {
   return Array.from(a).filter((character, at) => character !== b[at]).length === 1;
 }
 
+/** The longer text is the shorter one with one character more. */
+function isOneLonger(short: string, long: string): boolean {
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + 1);
+}
+
+const COUNTS_OR_POINTS = /[零〇一二三四五六七八九十百\d东南西北中]/;
+
+/**
+ * 昆明里工大学, 昆明理大学: a name that no list has and that is a listed one but for a slip: a character that sounds or looks
+ * like the right one, one left out, one too many.
+ */
+function isSlipOf(unlisted: string, listed: string, lookups: Lookups): boolean {
+  if (isOneLonger(unlisted, listed) || isOneLonger(listed, unlisted)) return true;
+  if (unlisted.length !== listed.length) return false;
+  const apart = Array.from(listed).flatMap((right, at) => {
+    const written = unlisted[at]!;
+    return written === right ? [] : [[written, right] as const];
+  });
+  const [written, right] = apart[0] ?? ['', ''];
+  if (apart.length !== 1 || COUNTS_OR_POINTS.test(written + right)) return false;
+  return lookups.readings().soundAlike(written, right) || lookups.shapes().lookAlike(written, right);
+}
+
 /** How two different institutions stand to each other: where they are mistaken for one another, one name in both says little. */
 function relateInstitutions(a: string, b: string, lookups: Lookups): UnitRelation {
   const table = lookups.institutions();
   if (table.areParentAndOffshoot(a, b)) return 'confusable';
-  if (!table.isListed(a) || !table.isListed(b)) return 'other';
+  if (!table.isListed(a)) return table.isListed(b) && isSlipOf(a, b, lookups) ? 'possible' : 'other';
+  if (!table.isListed(b)) return isSlipOf(b, a, lookups) ? 'possible' : 'other';
   if (table.shareShortForm(a, b)) return 'confusable';
   return oneCharacterApart(a, b) || sameFieldAndPlace(a, b) ? 'resembling' : 'other';
 }

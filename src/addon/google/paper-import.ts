@@ -1,6 +1,7 @@
 // 桂冠 → 导入线下申报: takes in the rows of 线下申报, by the same way as everything else.
 import {
   obstacleTo,
+  type PaperGround,
   type PaperRow,
   paperRows,
   receivedOnPaper,
@@ -14,6 +15,7 @@ import { drain, drainSentence } from './drain';
 import { paperFiles } from './paper-files';
 import { OwnersWork } from './preconditions';
 import { readRegistry, writeRegistry } from './registry-gate';
+import { readAsTyped } from './registry-reading';
 import { alone, clicked, type Run, waits } from './run';
 
 export function menuImportOffline(): void {
@@ -40,18 +42,22 @@ function askOwner(): true {
 /** Imports what is new or changed; says in one sentence what came of it. */
 export function importOffline(run: Run): string {
   let rows: PaperRow[] = [];
-  let unreadable = new Set<string>();
+  let ground: PaperGround = { unreadable: new Set(), typed: null };
   const report = drain(run, waits.person, {
     // Nominations whole: a row that is corrected keeps the scans that came with it before.
     tabs: [{ tab: 'offline_nominations' }, { tab: 'nominations' }],
     others: (snapshot) => {
       rows = paperRows(snapshot, run.startedAt);
       const found = paperFiles(rows);
-      unreadable = found.unreadable;
-      const readable = rows.filter((row) => obstacleTo(row, unreadable) === '');
+      // One more read, and only where something is to be imported: values and formulas cannot be had in one.
+      ground = {
+        unreadable: found.unreadable,
+        typed: rows.length === 0 ? null : readAsTyped('offline_nominations'),
+      };
+      const readable = rows.filter((row) => obstacleTo(row, ground) === '');
       return receivedOnPaper(readable, found.files, run.startedAt);
     },
-    alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, unreadable, changes),
+    alsoWrite: (_snapshot, changes, handled) => writePaperResults(rows, handled, ground, changes),
   });
   return drainSentence(report);
 }

@@ -1,7 +1,7 @@
 // Reads tabs of the registry, many in one call and by sheet id, and says what of them is gone.
 import { GATE_ERRORS } from '../core/phrases/gate';
 import { KEY_ROW, TABS, type TabKey } from '../core/registry';
-import { readTab, type Snapshot } from '../core/registry-snapshot';
+import { readTab, type Snapshot, type TabSnapshot } from '../core/registry-snapshot';
 import { patiently } from './patience';
 
 /** What to read of a tab: all of it, or the columns up to and without `before` (zero-based); 0: only where columns are. */
@@ -94,6 +94,18 @@ export function readOnce(requests: readonly TabRequest[]): Reading {
     for (const column of [...snapshot.missing, ...outside]) reading.missing.push({ tab, column });
   }
   return reading;
+}
+
+/** A tab with formulas as people typed them, not worked out; all other cells as `readTabs` has them. One call. */
+export function readAsTyped(tab: TabKey): TabSnapshot {
+  const [match] = fetchRanges({
+    dataFilters: [{ gridRange: { sheetId: TABS[tab].sheetId } }],
+    majorDimension: 'ROWS',
+    valueRenderOption: 'FORMULA',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  });
+  const { range = '', values = [] } = match?.valueRange ?? {};
+  return readTab({ key: tab, title: titleOf(range), values });
 }
 
 function fetchRanges(resource: object): ValueRangeMatch[] {

@@ -88,6 +88,58 @@ describe('answers typed into 线下申报', () => {
   });
 });
 
+test('a formula waits and its cell is named, other rows are taken in; typed as text it comes in as it stands on paper', () => {
+  const campaign = openCampaign(ready);
+  const { column: post } = campaign.column('offline_nominations', 'post');
+  const first = campaign.fileInOnPaper({ ...entryNumber(1), uploads: {} });
+  campaign.fileInOnPaper({ ...entryNumber(2), uploads: {} });
+  campaign.type('offline_nominations', first, 'post', '=1+1');
+  campaign.type('offline_nominations', first, 'deeds', '=HYPERLINK("https://example.com","事迹")');
+  const results = (): unknown[] =>
+    campaign.rows('offline_nominations').map(({ import_result: result }) => result);
+  const where = (column: number): string =>
+    `${column < 26 ? '' : 'A'}${String.fromCharCode(65 + (column % 26))}${first + 1}`;
+  const { column: deeds } = campaign.column('offline_nominations', 'deeds');
+  campaign.click('menuImportOffline');
+  expect(campaign.rows('nominations').map(({ name }) => name)).toEqual([entryNumber(2).answers.姓名]);
+  expect(results()).toEqual([
+    `没有导入：“职务/职称”（${where(post)}）、“事迹材料”（${where(deeds)}）里是公式，表格显示的是算出来的结果，不是原文。请改为文字：先打一个英文单引号（'），再照原文输入；是链接的，直接粘贴网址。改好后再点“导入线下申报”。`,
+    '已导入，编号 2021-0001。',
+  ]);
+  campaign.type('offline_nominations', first, 'post', "'=1+1");
+  campaign.type('offline_nominations', first, 'deeds', entryNumber(1).answers.事迹材料!);
+  campaign.click('menuImportOffline');
+  expect(results()).toEqual(['已导入，编号 2021-0002。', '已导入，编号 2021-0001。']);
+  const answers = JSON.parse(String(campaign.row('nominations', 'id', '2021-0002').answers));
+  expect(answers.post).toBe('=1+1');
+});
+
+test('rows that are sorted while they are imported come in, and the formula among them is still found', () => {
+  const campaign = openCampaign(ready);
+  for (const number of [1, 2, 3]) campaign.fileInOnPaper({ ...entryNumber(number), uploads: {} });
+  const first = campaign.rowOf('offline_nominations', 'name', entryNumber(1).answers.姓名!);
+  campaign.type('offline_nominations', first, 'post', '=1+1');
+  const { sheetId, column } = campaign.column('offline_nominations', 'phone');
+  let reads = 0;
+  campaign.disturb({
+    before: ({ method }) => {
+      if (method !== 'Spreadsheets.Values.batchGetByDataFilter') return;
+      reads += 1;
+      if (reads === 2) campaign.hand().sortSheet(sheetId, column, false);
+    },
+  });
+  campaign.click('menuImportOffline');
+  campaign.calm();
+  expect(campaign.rows('nominations').map(({ name }) => name)).toEqual(
+    [2, 3].map((number) => entryNumber(number).answers.姓名),
+  );
+  const row = campaign.rowOf('offline_nominations', 'name', entryNumber(1).answers.姓名!);
+  expect(row).not.toBe(first);
+  expect(campaign.row('offline_nominations', 'name', entryNumber(1).answers.姓名!).import_result).toContain(
+    `${row + 1}）里是公式`,
+  );
+});
+
 test.each(['十二月三日', '20211203', '昨天下午', '2021-13-45'])(
   'a received time of “%s” is no time: the row waits, others are taken in, and a corrected time counts',
   (typed) => {

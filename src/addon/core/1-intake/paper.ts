@@ -4,8 +4,16 @@ import type { Answers, UploadedFile, Uploads } from '../entry';
 import { TEXT_FIELDS, UPLOAD_FIELDS, type UploadField } from '../findings';
 import type { Nomination } from '../nomination';
 import { PAPER_PHRASES } from '../phrases/paper';
-import { momentIn, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
+import {
+  momentIn,
+  type RegistryRow,
+  rowsOf,
+  type Snapshot,
+  type TabSnapshot,
+  textOf,
+} from '../registry-snapshot';
 import { change, type RegistryChanges } from '../registry-write';
+import { formulaObstacle } from './paper-formulas';
 import { consentOf, type Received } from './received';
 
 /** A row that is new or was changed since it was last imported. */
@@ -128,8 +136,18 @@ function fieldOf(words: string): UploadField | null {
   return UPLOAD_FIELDS.find((field) => PAPER_PHRASES.fileWords[field].test(words)) ?? null;
 }
 
-/** What keeps a row from being imported, in Chinese; '' when nothing does. `unreadable`: folders that could not be looked into. */
-export function obstacleTo({ row, folderId }: PaperRow, unreadable: ReadonlySet<string>): string {
+/** What was looked up beside the rows. */
+export interface PaperGround {
+  /** Folders that could not be looked into. */
+  unreadable: ReadonlySet<string>;
+  /** 线下申报 with formulas as they were typed; null when it was not asked for. */
+  typed: TabSnapshot | null;
+}
+
+/** What keeps a row from being imported, in Chinese; '' when nothing does. */
+export function obstacleTo({ row, folderId }: PaperRow, { unreadable, typed: asTyped }: PaperGround): string {
+  const formulas = asTyped === null ? '' : formulaObstacle(row, asTyped);
+  if (formulas !== '') return formulas;
   // Without its scans an entry would be answered as if they were missing.
   if (folderId !== null && unreadable.has(folderId)) return PAPER_PHRASES.folderUnreadable;
   const typed = textOf(row, 'received_at');
@@ -142,12 +160,12 @@ export function obstacleTo({ row, folderId }: PaperRow, unreadable: ReadonlySet<
 export function writePaperResults(
   rows: readonly PaperRow[],
   handled: readonly Nomination[],
-  unreadable: ReadonlySet<string>,
+  ground: PaperGround,
   changes: RegistryChanges,
 ): void {
   for (const paper of rows) {
     const { row, sourceId, fingerprint } = paper;
-    const obstacle = obstacleTo(paper, unreadable);
+    const obstacle = obstacleTo(paper, ground);
     if (obstacle !== '') {
       change(changes, 'offline_nominations', row, { import_result: obstacle });
       continue;

@@ -144,16 +144,9 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   const facts = uploadFacts(responses.waiting, questions, uploadFolders, ownFolders, run.startedAt);
   const changes = noChanges();
   const { parked: before = [] } = state;
-  const { ready, parked } = park(
-    {
-      waiting: responses.waiting,
-      questions,
-      unreadable: facts.unreadable,
-      before,
-      ...doerOf(run),
-    },
-    changes,
-  );
+  const { waiting } = responses;
+  const { unreadable } = facts;
+  const { ready, parked } = park({ waiting, questions, unreadable, before, ...doerOf(run) }, changes);
   const received = [
     ...ready.map((response) => receivedFrom(response, questions, facts.files)),
     ...(source.others?.(snapshot, state) ?? []),
@@ -176,18 +169,9 @@ function drainOnce(run: Run, source: DrainSource): Pass {
   }
   if (state.importAsked === true && source.others !== undefined) remembered.importAsked = false;
   const fingerprint = once(() => listsFingerprint(snapshot, lookups().edition()));
-  if (state.screenedBy === undefined) remembered.screenedBy = fingerprint();
-  // Should the settings be put back before the next re-screening, those of this run would stand by what no longer holds.
-  else if (handled.length > 0 && !haveOneBasis(state.screenedBy, fingerprint())) remembered.screenedBy = '';
-  if (state.settingsThen === undefined) remembered.settingsThen = settingsNow(snapshot);
+  Object.assign(remembered, basisToRemember(state, snapshot, fingerprint, handled.length > 0));
   source.alsoWrite?.(snapshot, changes, handled);
-  const formChange = formChangeDue(state, campaign, run.startedAt);
-  if (formChange !== null) {
-    // Before it is written down: done twice it does no harm, written down and not done it would never be made up for.
-    form.setAcceptingResponses(formChange.accepting);
-    Object.assign(remembered, formChange.remembered);
-    noteFormChange(formChange, campaign, doerOf(run), changes);
-  }
+  Object.assign(remembered, openOrClose(form, state, campaign, run, changes));
   // An idle pass writes nothing: the cursor only moves together with something worth writing.
   if (changes.appends.length > 0 || work.fresh.length > 0 || full) {
     remembered.intakeCursor = responses.newest;
@@ -219,6 +203,37 @@ function drainOnce(run: Run, source: DrainSource): Pass {
     heldMs: Date.now() - lockedAt,
     somethingNew: responses.somethingNew,
   };
+}
+
+/** What the rows now stand by: the first run of all says so, and one that screened by other settings says that they differ. */
+function basisToRemember(
+  { screenedBy, settingsThen }: Partial<ProgramState>,
+  snapshot: Snapshot,
+  fingerprint: () => string,
+  hasScreened: boolean,
+): Partial<ProgramState> {
+  const basis: Partial<ProgramState> = {};
+  if (screenedBy === undefined) basis.screenedBy = fingerprint();
+  // Should the settings be put back before the next re-screening, those of this run would stand by what no longer holds.
+  else if (hasScreened && !haveOneBasis(screenedBy, fingerprint())) basis.screenedBy = '';
+  if (settingsThen === undefined) basis.settingsThen = settingsNow(snapshot);
+  return basis;
+}
+
+/** Closes the form once corrections are over, or opens it again; gives what is to be remembered of it. */
+function openOrClose(
+  form: Form,
+  state: Partial<ProgramState>,
+  campaign: Campaign,
+  run: Run,
+  changes: RegistryChanges,
+): Partial<ProgramState> {
+  const due = formChangeDue(state, campaign, run.startedAt);
+  if (due === null) return {};
+  // Before it is written down: done twice it does no harm, written down and not done it would never be made up for.
+  form.setAcceptingResponses(due.accepting);
+  noteFormChange(due, campaign, doerOf(run), changes);
+  return due.remembered;
 }
 
 /** Decides on everything that has come in, together: quotas and repeated entries go by all of it. */

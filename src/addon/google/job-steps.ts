@@ -17,7 +17,7 @@ import { campaignIn, isOwner } from './preconditions';
 import { readRegistry, type TabRequest, writeRegistry } from './registry-gate';
 import { collectScores } from './review-collect';
 import { sendReviewMails } from './review-mails';
-import { alone, type Run, startRun, tryTwice, waits } from './run';
+import { alone, doerOf, type Run, startRun, tryTwice, waits } from './run';
 
 /** A step takes up nothing new after so long: somebody is watching the bar, and may want to stop it. */
 const STEP_MS = 15_000;
@@ -93,11 +93,10 @@ export function stopJob(who: string, job: Job, stop: boolean): JobView[] | null 
     const changes = noChanges();
     const others = stopped.filter((each) => each !== job);
     rememberState({ stopped: stop ? [...others, job] : others }, snapshot, changes);
-    journal(
-      changes,
-      { now: run.startedAt, who },
-      { action: stop ? 'jobStopped' : 'jobResumed', detail: WORDS.journal(WORDS.titles[job], stop) },
-    );
+    journal(changes, doerOf(run), {
+      action: stop ? 'jobStopped' : 'jobResumed',
+      detail: WORDS.journal(WORDS.titles[job], stop),
+    });
     writeRegistry(changes, snapshot);
     return true;
   });

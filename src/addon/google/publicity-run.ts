@@ -234,7 +234,7 @@ export function finishPapers(run: Run, waitMs: number): string | null {
     noteAgreements(desk, null, changes);
     const current = papersToLookFor(desk.snapshot, run.startedAt - SEARCH_LAG_MS);
     const found = filesPresent(current.map((row) => textOf(row, 'document_key')));
-    noteMissingFiles(current, found, { now: run.startedAt, who: run.who }, changes);
+    noteMissingFiles(current, found, doerOf(run), changes);
     writeRegistry(changes, desk.snapshot);
     return null;
   });

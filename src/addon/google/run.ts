@@ -24,11 +24,6 @@ export interface Run {
 const TRIGGER_WAIT_MS = 3_000;
 const PERSON_WAIT_MS = 30_000;
 
-/** As core asks for it: the run's own moment, so that everything it writes bears the same time. */
-export function doerOf({ startedAt, who }: Run): Doer {
-  return { now: startedAt, who };
-}
-
 export function startRun(who: string, budgetMs = TIME_BUDGET_MS): Run {
   const startedAt = Date.now();
   let batches = 0;
@@ -41,6 +36,11 @@ export function startRun(who: string, budgetMs = TIME_BUDGET_MS): Run {
       return `${startedAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}-${batches}`;
     },
   };
+}
+
+/** As core asks for it: the run's own moment, so that everything it writes bears the same time. */
+export function doerOf({ startedAt, who }: Run): Doer {
+  return { now: startedAt, who };
 }
 
 /** Runs `work` alone among all runs of this script; null when another run did not let go in time. */

@@ -1,4 +1,5 @@
 // Which current papers have lost a file in Drive, deleted or moved to the trash: noted beside the paper, for what was published stays published.
+import { type Doer, journal } from '../journal';
 import { DOCUMENT_PHRASES as WORDS } from '../phrases/publicity';
 import { PUBLICITY_COLUMN_LABELS } from '../phrases/publicity-tabs';
 import { momentIn, numberOf, type RegistryRow, rowsOf, type Snapshot, textOf } from '../registry-snapshot';
@@ -22,7 +23,7 @@ export function papersToLookFor(snapshot: Snapshot, before: number): RegistryRow
 export function noteMissingFiles(
   rows: readonly RegistryRow[],
   found: ReadonlySet<string>,
-  by: { now: number; who: string },
+  by: Doer,
   changes: RegistryChanges,
 ): void {
   for (const row of rows) {
@@ -32,16 +33,10 @@ export function noteMissingFiles(
     }).map((column) => PUBLICITY_COLUMN_LABELS[column]!);
     const said = gone.length === 0 ? '' : WORDS.filesGone(gone, textOf(row, 'period_last') !== '');
     if (said !== '' && textOf(row, 'files_missing') === '')
-      changes.appends.push({
-        tab: 'journal',
-        cells: {
-          at: by.now,
-          who: by.who,
-          action: WORDS.filesGoneAction,
-          nomination_id: '',
-          detail: nameOf(row) + said,
-          rule: textOf(row, 'document_key'),
-        },
+      journal(changes, by, {
+        action: 'documentFilesGone',
+        detail: nameOf(row) + said,
+        rule: textOf(row, 'document_key'),
       });
     change(changes, 'documents', row, { files_missing: said });
   }

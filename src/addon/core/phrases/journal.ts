@@ -29,6 +29,7 @@ export const JOURNAL_ACTIONS = {
   confirmationSent: '发出信息确认',
   confirmationAnswered: '信息确认',
   documentMade: '生成文书',
+  documentFilesGone: '核对文书文件',
   objectionFormOpened: '开通异议表单',
   objectionReceived: '收到异议',
   objectionSettled: '办理异议',

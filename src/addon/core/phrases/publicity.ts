@@ -102,7 +102,6 @@ export const DOCUMENT_PHRASES = {
   consentOpen: (ids: string[]) => `尚未处理未同意公示的：${ids.join('、')}。`,
   totals: (printed: number, counted: number) =>
     `文书中的人数 ${counted} 与名单 ${printed} 不符，请联系维护人员。`,
-  filesGoneAction: '核对文书文件',
   filesGone: (files: readonly string[], isPublic: boolean) =>
     `的${files.join('和')}已不在云端硬盘中（被删除、移入回收站，或移到了程序看不到的地方）。请先从回收站还原；不能还原的，再点一次菜单生成新版${isPublic ? '，新版的公示期按“设置”重新计算' : ''}。`,
   agrees: '一致',

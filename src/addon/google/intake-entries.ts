@@ -1,5 +1,6 @@
 // The entries through which waiting entries are handled: the form's trigger, the hourly sweep, the menu.
 import { takeConfirmations } from './confirmation-run';
+import { giveDatesTheirLook } from './date-looks';
 import { drain, drainSentence } from './drain';
 import { takeObjections } from './objection-run';
 import { archiveOutbox } from './outbox-archive';
@@ -30,6 +31,7 @@ export function onSweep(): void {
     if (report?.papersOpen && run.hasTime()) finishPapers(run, waits.trigger);
     if (report !== null && report.damaged?.length !== 0 && run.hasTime())
       alone(waits.trigger, () => restoreRegistry(run, report.damaged));
+    if (report?.damaged === null && run.hasTime()) alone(waits.trigger, giveDatesTheirLook);
     if (report?.outboxFull && run.hasTime()) alone(waits.trigger, () => archiveOutbox(run));
     if (report?.importAsked && run.hasTime()) importOffline(run);
     if (report?.isStale() && run.hasTime()) screenAgain(run, waits.trigger);

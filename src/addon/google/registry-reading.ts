@@ -1,6 +1,6 @@
 // Reads tabs of the registry, many in one call and by sheet id, and says what of them is gone.
 import { GATE_ERRORS } from '../core/phrases/gate';
-import { KEY_ROW, TABS, type TabKey } from '../core/registry';
+import { FIRST_DATA_ROW, KEY_ROW, TABS, type TabKey } from '../core/registry';
 import { readTab, type Snapshot, type TabSnapshot } from '../core/registry-snapshot';
 import { patiently } from './patience';
 
@@ -15,7 +15,7 @@ export class RegistryProblem extends Error {}
 
 interface ValueRangeMatch {
   valueRange?: { range?: string; values?: unknown[][] };
-  dataFilters?: { gridRange?: { sheetId?: number; startRowIndex?: number } }[];
+  dataFilters?: { gridRange?: { sheetId?: number; startRowIndex?: number; startColumnIndex?: number } }[];
 }
 
 let bound: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
@@ -106,6 +106,32 @@ export function readAsTyped(tab: TabKey): TabSnapshot {
   });
   const { range = '', values = [] } = match?.valueRange ?? {};
   return readTab({ key: tab, title: titleOf(range), values });
+}
+
+/**
+ * Columns as people see them, from the first row of data on: what has the look of a date is its text, all other numbers
+ * are numbers. One call.
+ */
+export function readShown(columns: readonly { sheetId: number; column: number }[]): unknown[][] {
+  const ranges = columns.map(({ sheetId, column }) => ({
+    sheetId,
+    startRowIndex: FIRST_DATA_ROW,
+    startColumnIndex: column,
+    endColumnIndex: column + 1,
+  }));
+  const matches = fetchRanges({
+    dataFilters: ranges.map((gridRange) => ({ gridRange })),
+    majorDimension: 'COLUMNS',
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'FORMATTED_STRING',
+  });
+  return ranges.map(({ sheetId, startColumnIndex }) => {
+    const found = matches.find(({ dataFilters }) => {
+      const range = dataFilters?.[0]?.gridRange;
+      return range?.sheetId === sheetId && (range?.startColumnIndex ?? 0) === startColumnIndex;
+    });
+    return found?.valueRange?.values?.[0] ?? [];
+  });
 }
 
 function fetchRanges(resource: object): ValueRangeMatch[] {

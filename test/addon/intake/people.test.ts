@@ -1,7 +1,8 @@
 // People who sort, insert, delete, move and rename between a run's read and its write: nothing ends in a wrong row, and what people wrote stays.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SheetHand } from '../../../src/local/hand/sheet';
-import { type Campaign, openCampaign } from '../../support/campaign';
+import { type Campaign, DAY, openCampaign, readyCampaign } from '../../support/campaign';
+import { entryNumber } from '../../support/entries';
 import { ACTS, MOVES, registry, threeNominations } from './people-stage';
 
 let three: string;
@@ -47,4 +48,18 @@ describe.each(ACTS)('during %s', (_act, writes, act) => {
       expect({ which, ...registry(campaign) }).toEqual({ which, ...expected });
     }
   });
+});
+
+test('entries that come to stand in rows without the look of a date show dates within a day', () => {
+  const campaign = openCampaign(readyCampaign());
+  const { sheetId } = campaign.column('nominations', 'id');
+  // Rows put in above all look like the headings.
+  campaign.hand().insertRows(sheetId, 2, 2);
+  for (const index of [1, 2]) campaign.submit({ ...entryNumber(index), uploads: {} });
+  const shown = (): boolean[] =>
+    campaign.rows('nominations').map(({ received_at }) => typeof received_at === 'string');
+  expect(shown()).toEqual([false, false]);
+  campaign.wait(DAY);
+  campaign.sweep();
+  expect(shown()).toEqual([true, true]);
 });

@@ -69,6 +69,10 @@ export function checkName(
     if (count === undefined && open?.[1] !== undefined) [, name = name, count] = open;
     if (count !== undefined) findings.push(finding('name', 'member_count_in_name', { count, name }));
     if (!/\p{Script=Han}/u.test(name)) findings.push(finding('name', 'non_chinese_name', { value: shown }));
+  } else if (Array.from(name).length === 1 && isHanName(name)) {
+    // 李（吉吉）: a rare character written in parts; nobody's name is a surname alone.
+    name = tidy(typed);
+    findings.push(finding('name', 'non_chinese_name', { value: shown }));
   } else if (!isHanName(name)) {
     const parts = name.split(' ');
     if (parts.length > 1 && parts.every(isHanName)) {

@@ -28,7 +28,7 @@ export const NOMINEE_FINDINGS = {
       advice: '请为每位被推举人分别填报；如以集体参加，请改报团队类别。',
     },
     non_chinese_name: {
-      message: '姓名“{value}”不是汉字姓名。',
+      message: '姓名“{value}”不是完整的汉字姓名。',
       advice: '请填写与身份证件一致的汉字姓名；外籍人员请与活动组织方确认。',
     },
     past_honouree: {

@@ -80,7 +80,7 @@ const names: Case[] = [
   ...same('name', ['陳志强', '吳青松', '劉麗華', '張偉'], 'traditional_characters'),
   ...same('name', ['李小红😊', '王芳★', '❤张敏'], 'emoji_in_name'),
   ...same('name', ['王\u0000芳', '李\u202e明', '赵\u0007敏', '周\u001b强'], 'control_characters'),
-  ...same('name', ['John Smith', 'ZHANG WEI', '王Lily', 'Li'], 'non_chinese_name'),
+  ...same('name', ['John Smith', 'ZHANG WEI', '王Lily', 'Li', '李', '李（吉吉）'], 'non_chinese_name'),
   ...same(
     'name',
     [

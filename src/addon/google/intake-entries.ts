@@ -29,12 +29,13 @@ export function onSweep(): void {
   triggered('onSweep', (run) => {
     const report = drain(run, waits.trigger);
     if (report?.papersOpen && run.hasTime()) finishPapers(run, waits.trigger);
+    // First: what people have decided is told as theirs, not taken for a row that has to be made whole.
+    if (report?.isStale() && run.hasTime()) screenAgain(run, waits.trigger);
     if (report !== null && report.damaged?.length !== 0 && run.hasTime())
       alone(waits.trigger, () => restoreRegistry(run, report.damaged));
     if (report?.damaged === null && run.hasTime()) alone(waits.trigger, giveDatesTheirLook);
     if (report?.outboxFull && run.hasTime()) alone(waits.trigger, () => archiveOutbox(run));
     if (report?.importAsked && run.hasTime()) importOffline(run);
-    if (report?.isStale() && run.hasTime()) screenAgain(run, waits.trigger);
     reviewSweep(run, report?.reviewDue, report?.reopeningLeft ?? false);
     if (report?.formsInUse.confirmation && run.hasTime()) takeConfirmations(run, waits.trigger);
     if (report?.formsInUse.objection && run.hasTime()) takeObjections(run, waits.trigger);

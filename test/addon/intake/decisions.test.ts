@@ -1,7 +1,15 @@
 // What organizers decide stays through corrections, re-screening and other people's sorting, whoever of them decides it.
 import { beforeAll, expect, test } from '@jest/globals';
 import { makeFolder, shareFile } from '../../../src/local/hand/drive';
-import { type Campaign, MINUTE, ORGANIZER, openCampaign, readyCampaign } from '../../support/campaign';
+import {
+  type Campaign,
+  DAY,
+  HOUR,
+  MINUTE,
+  ORGANIZER,
+  openCampaign,
+  readyCampaign,
+} from '../../support/campaign';
 import { entryNumber } from '../../support/entries';
 
 const COLLEAGUE = 'colleague@laurel.example';
@@ -127,4 +135,19 @@ test('a correction answers the return: no second letter until the organizer retu
   expect(letters()).toBe(2);
   decide(campaign, '2021-0001', '退回补正', '电话仍打不通', ORGANIZER);
   expect(letters()).toBe(3);
+});
+
+test('a decision of which no trigger heard is journaled as one, also when the day’s comparison comes first', () => {
+  const campaign = openCampaign(two);
+  const { workspace, scheduler } = campaign;
+  const row = campaign.rowOf('nominations', 'id', '2021-0001');
+  campaign.hand().paste({ ...campaign.column('nominations', 'decision'), row }, [['受理', '已电话核实']]);
+  workspace.takeEvents();
+  // One stride: a single sweep a day later, which is the one that compares all with the form.
+  workspace.moveClock(workspace.now + DAY + HOUR);
+  scheduler.settle();
+  campaign.sweep();
+  const told = campaign.rows('journal').filter(({ nomination_id }) => nomination_id === '2021-0001');
+  expect(told.map(({ action }) => action).filter((action) => action !== '收到申报')).toEqual(['人工裁定']);
+  expect(campaign.row('nominations', 'id', '2021-0001').status).toBe('已受理');
 });

@@ -28,6 +28,12 @@ addEventListener('click',function(event){
   var link=event.target&&event.target.closest?event.target.closest('a[href]'):null;
   if(link){event.preventDefault();tell('open',link.href)}
 });
+// Keys that lead out of the frame mean the page around it, which does not hear them.
+addEventListener('keydown',function(event){
+  if(event.defaultPrevented||event.isComposing)return;
+  if(event.key==='F6'){event.preventDefault();tell('step',event.shiftKey)}
+  if(event.key==='Escape')tell('escape');
+});
 function tell(what,value){parent.postMessage({laurel:what,value:value},'*')}
 window.google={script:{run:runner({}),host:{
   close:function(){tell('close')},setHeight:function(h){tell('height',h)},setWidth:function(w){tell('width',w)},

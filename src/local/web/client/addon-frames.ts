@@ -5,13 +5,25 @@ import { act, onEvent } from './transport';
 /** The cell that the person has selected, counted from 0: the program may ask for it. */
 export type ActiveCell = () => { sheetId: number; row: number; column: number; moves: number };
 
-/** Shows pages as the program puts them up. `changed` is called when one is closed, for the layout. */
-export function listenForPages(changed: () => void, active: ActiveCell): void {
+/** What the page around the frames does for them. */
+export interface FrameOwner {
+  active: ActiveCell;
+  /** The sidebar has taken room, or given it back. */
+  resized(): void;
+  /** Takes the keyboard to the sheet. */
+  focus(): void;
+  /** Takes the keyboard to the next part of the page, or the one before. */
+  step(back: boolean): void;
+}
+
+/** Shows pages as the program puts them up. */
+export function listenForPages(owner: FrameOwner): void {
   const sidebar = document.getElementById('sidebar')!;
   const close = () => {
     sidebar.hidden = true;
     sidebar.querySelector('iframe')?.remove();
-    changed();
+    owner.resized();
+    owner.focus();
   };
   sidebar.querySelector('button')!.addEventListener('click', close);
   onEvent((event) => {
@@ -19,10 +31,10 @@ export function listenForPages(changed: () => void, active: ActiveCell): void {
     if (event.place === 'sidebar') {
       sidebar.querySelector('iframe')?.remove();
       sidebar.querySelector('h2')!.textContent = event.title;
-      sidebar.append(frame('sidebar', event.title, close, active));
+      sidebar.append(frame('sidebar', event.title, close, owner));
       sidebar.hidden = false;
-      changed();
-    } else showDialog(event.title, event.modal, event.width, event.height, active);
+      owner.resized();
+    } else showDialog(event.title, event.modal, event.width, event.height, owner);
   });
 }
 
@@ -31,11 +43,12 @@ function showDialog(
   modal: boolean,
   width: number | null,
   height: number | null,
-  active: ActiveCell,
+  owner: FrameOwner,
 ): void {
   document.querySelector('dialog.addon')?.remove();
   const box = document.createElement('dialog');
   box.className = 'addon';
+  box.setAttribute('aria-label', title);
   const heading = document.createElement('h2');
   heading.textContent = title;
   const button = document.createElement('button');
@@ -45,11 +58,14 @@ function showDialog(
   button.addEventListener('click', () => box.close());
   const header = document.createElement('header');
   header.append(heading, button);
-  const inner = frame('dialog', title, () => box.close(), active);
+  const inner = frame('dialog', title, () => box.close(), owner);
   inner.style.width = `${width ?? 600}px`;
   inner.style.height = `${height ?? 400}px`;
   box.append(header, inner);
-  box.addEventListener('close', () => box.remove());
+  box.addEventListener('close', () => {
+    box.remove();
+    owner.focus();
+  });
   document.body.append(box);
   if (modal) box.showModal();
   else box.show();
@@ -59,7 +75,7 @@ function frame(
   place: 'sidebar' | 'dialog',
   title: string,
   close: () => void,
-  active: ActiveCell,
+  owner: FrameOwner,
 ): HTMLIFrameElement {
   const inner = document.createElement('iframe');
   inner.title = title;
@@ -81,7 +97,9 @@ function frame(
     if (data.laurel === 'close') close();
     if (data.laurel === 'height') inner.style.height = `${Number(data.value)}px`;
     if (data.laurel === 'width') inner.style.width = `${Number(data.value)}px`;
-    if (data.laurel === 'focus') document.getElementById('grid')?.focus();
+    if (data.laurel === 'focus') owner.focus();
+    if (data.laurel === 'step' && place === 'sidebar') owner.step(data.value === true);
+    if (data.laurel === 'escape' && place === 'dialog') close();
     if (data.laurel === 'open') {
       const local = localAddress(String(data.value));
       if (local !== null) open(local, '_blank', 'noopener');
@@ -92,7 +110,7 @@ function frame(
       {
         entry: data.entry,
         args: data.args,
-        active: active(),
+        active: owner.active(),
       },
     );
     // The frame has no origin of its own, so there is none to address.

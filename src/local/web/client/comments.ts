@@ -12,8 +12,9 @@ interface Owner {
   /** The selected cell; `moves` are the tab's movements that the person has seen. */
   selected(): { row: number; column: number; a1: string; moves: number };
   go(row: number, column: number): void;
-  /** The panel was opened or closed. */
-  resized(): void;
+  /** The panel has taken room, or given it back. */
+  opened(): void;
+  closed(): void;
 }
 
 /** A thread as it stands on the page. */
@@ -31,7 +32,7 @@ export class CommentsPanel {
   constructor(private readonly owner: Owner) {
     this.panel.querySelector('header button')!.addEventListener('click', () => {
       this.panel.hidden = true;
-      owner.resized();
+      owner.closed();
     });
     this.form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -46,7 +47,7 @@ export class CommentsPanel {
   /** Opens the panel, ready for a comment on the selected cell. */
   async open(): Promise<void> {
     this.panel.hidden = false;
-    this.owner.resized();
+    this.owner.opened();
     this.showPlace();
     await this.refresh();
     this.form?.querySelector('textarea')?.focus();

@@ -22,6 +22,7 @@ export function show(dialog: Dialog, id = ''): Promise<Given> {
   return new Promise((resolve) => {
     const box = document.createElement('dialog');
     box.className = 'ask';
+    box.setAttribute('aria-label', dialog.title || dialog.message);
     if (id !== '') box.dataset.run = id;
     const form = document.createElement('form');
     form.method = 'dialog';
@@ -46,7 +47,10 @@ export function show(dialog: Dialog, id = ''): Promise<Given> {
       const button = document.createElement('button');
       button.value = name;
       button.textContent = LABELS[name] ?? name;
-      if (at === 0) button.className = 'primary';
+      if (at === 0) {
+        button.className = 'primary';
+        button.autofocus = dialog.kind === 'alert';
+      }
       row.append(button);
     }
     form.append(row);

@@ -11,6 +11,7 @@ export function chooseValues(heading: string, choices: Choice[]): Promise<string
   return new Promise((resolve) => {
     const box = document.createElement('dialog');
     box.className = 'ask filter';
+    box.setAttribute('aria-label', `筛选：${heading}`);
     const form = document.createElement('form');
     form.method = 'dialog';
     const title = document.createElement('h2');

@@ -62,6 +62,11 @@ function showFault(item: ItemState, fault: string | null): void {
   for (const field of fieldsOf(item)) field.setAttribute('aria-invalid', String(fault !== null));
 }
 
+function itemAround(field: HTMLElement): ItemState | undefined {
+  const id = field.closest<HTMLElement>('[data-item]')?.dataset.item;
+  return config.items.find((one) => String(one.id) === id);
+}
+
 /** Checks the questions of the open page, shows what is wrong and goes to the first; whether all is well. */
 function check(): boolean {
   let first: ItemState | null = null;
@@ -125,8 +130,7 @@ buttons.back.addEventListener('click', () => {
 form.addEventListener('change', (event) => {
   showButtons();
   const field = event.target as HTMLInputElement;
-  const id = field.closest<HTMLElement>('[data-item]')?.dataset.item;
-  const item = config.items.find((one) => String(one.id) === id);
+  const item = itemAround(field);
   if (item === undefined) return;
   // A wrong answer is told of when the field is left; a missing one only on the way to the next page.
   const fault = faultOf(item);
@@ -144,6 +148,9 @@ form.addEventListener('change', (event) => {
 });
 form.addEventListener('input', (event) => {
   const field = event.target as HTMLInputElement;
+  const item = itemAround(field);
+  // Taken away only when the field is left, the message would move the button from under the click that leaves it.
+  if (item !== undefined && field.closest('.wrong') !== null && faultOf(item) === null) showFault(item, null);
   if (field.classList.contains('other')) {
     const own = form.querySelector<HTMLInputElement>(
       `[name="${field.name.replace(/-other$/, '')}"][value=""]`,

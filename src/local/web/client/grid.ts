@@ -39,7 +39,7 @@ export class Grid {
   private wasTouched = false;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly owner: GridOwner,
   ) {
     this.api = startedComponent(container);
@@ -94,6 +94,16 @@ export class Grid {
     });
   }
 
+  /** Gives the keyboard to the sheet, where typing goes into the selected cell. */
+  focus(): void {
+    this.keyboard()?.focus();
+  }
+
+  /** What of the component takes the keys; it has no name of its own. */
+  private keyboard(): HTMLElement | null {
+    return this.container.querySelector<HTMLElement>('[contenteditable="true"]');
+  }
+
   select(row: number, column: number): void {
     this.sheet()?.getRange(row, column).activate();
   }
@@ -138,6 +148,7 @@ export class Grid {
   private async settled(frame: Frame, row: number, column: number): Promise<void> {
     await this.onCanvas(frame);
     await this.selectAgain(frame, row, column);
+    this.keyboard()?.setAttribute('aria-label', this.container.getAttribute('aria-label') ?? '');
     // A later drawing says itself where the person is.
     if (this.tab.frame !== frame) return;
     this.selection = this.shownSelection() ?? { row, column, rows: 1, columns: 1 };

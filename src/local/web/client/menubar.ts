@@ -27,12 +27,16 @@ addEventListener('pointerdown', (event) => {
   if (open !== null && !open.contains(event.target as Node)) close();
 });
 
-export function showMenus(bar: HTMLElement, menus: Menu[]): void {
+/** `leave` takes the keyboard when it is done here: an item was chosen, or Escape pressed with all menus closed. */
+export function showMenus(bar: HTMLElement, menus: Menu[], leave: () => void): void {
+  const had = [...bar.children].findIndex((box) => box.contains(document.activeElement));
   close();
-  bar.replaceChildren(...menus.map(menuOf));
+  bar.replaceChildren(...menus.map((menu) => menuOf(menu, leave)));
+  // The program's menus come later than the page's own: whoever was here already stays where she was.
+  if (had >= 0) bar.children[had]?.querySelector('button')?.focus();
 }
 
-function menuOf({ label, items, own = false }: Menu): HTMLElement {
+function menuOf({ label, items, own = false }: Menu, leave: () => void): HTMLElement {
   const box = document.createElement('div');
   box.className = own ? 'menu own' : 'menu';
   const button = document.createElement('button');
@@ -41,7 +45,8 @@ function menuOf({ label, items, own = false }: Menu): HTMLElement {
   button.setAttribute('role', 'menuitem');
   button.setAttribute('aria-haspopup', 'true');
   button.setAttribute('aria-expanded', 'false');
-  const list = listOf(items);
+  const list = listOf(items, leave);
+  list.setAttribute('aria-label', label);
   box.append(button, list);
   const show = () => {
     close();
@@ -58,8 +63,10 @@ function menuOf({ label, items, own = false }: Menu): HTMLElement {
     const at = entries.indexOf(document.activeElement as HTMLElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') {
+      const wasOpen = open === box;
       close();
-      button.focus();
+      if (wasOpen) button.focus();
+      else leave();
     } else if (event.key === 'Tab') {
       close();
     } else if (event.key === 'Home' || event.key === 'End') {
@@ -84,7 +91,7 @@ function menuOf({ label, items, own = false }: Menu): HTMLElement {
   return box;
 }
 
-function listOf(items: (Item | null)[]): HTMLElement {
+function listOf(items: (Item | null)[], leave: () => void): HTMLElement {
   const list = document.createElement('ul');
   list.setAttribute('role', 'menu');
   for (const item of items) {
@@ -94,14 +101,16 @@ function listOf(items: (Item | null)[]): HTMLElement {
     else if (item.items !== undefined) {
       const heading = document.createElement('span');
       heading.textContent = item.label;
-      line.append(heading, listOf(item.items));
-    } else line.append(entryOf(item));
+      const inner = listOf(item.items, leave);
+      inner.setAttribute('aria-label', item.label);
+      line.append(heading, inner);
+    } else line.append(entryOf(item, leave));
     list.append(line);
   }
   return list;
 }
 
-function entryOf({ label, act, href }: Item): HTMLElement {
+function entryOf({ label, act, href }: Item, leave: () => void): HTMLElement {
   const entry = document.createElement(href === undefined ? 'button' : 'a');
   entry.textContent = label;
   entry.setAttribute('role', 'menuitem');
@@ -109,6 +118,8 @@ function entryOf({ label, act, href }: Item): HTMLElement {
   else entry.setAttribute('type', 'button');
   entry.addEventListener('click', () => {
     close();
+    // First, so that a dialog that comes of the act gives the keyboard back to where it was.
+    leave();
     act?.();
   });
   return entry;

@@ -2,8 +2,24 @@
 import { onEvent } from './transport';
 
 const chooser = document.querySelector<HTMLFormElement>('.chooser');
-chooser?.querySelector('select')?.addEventListener('change', () => chooser.submit());
-chooser?.classList.add('scripted');
+if (chooser !== null) switchAtOnce(chooser);
+
+/** Choosing a person is enough, but for the arrow keys: they pass through others on the way, so the button comes up. */
+function switchAtOnce(form: HTMLFormElement): void {
+  const select = form.querySelector('select')!;
+  const before = select.value;
+  let byKeys = false;
+  form.classList.add('scripted');
+  select.addEventListener('pointerdown', () => (byKeys = false));
+  select.addEventListener('keydown', ({ key }) => {
+    byKeys = key !== 'Enter';
+    if (key === 'Enter' && select.value !== before) form.submit();
+  });
+  select.addEventListener('change', () => {
+    if (byKeys) form.classList.remove('scripted');
+    else form.submit();
+  });
+}
 
 // In a row that is wider than the screen one must see where one is.
 for (const here of document.querySelectorAll('nav [aria-current="page"]'))

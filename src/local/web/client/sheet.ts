@@ -5,6 +5,7 @@ import { CommentsPanel } from './comments';
 import { listenForDialogs, tell } from './dialogs';
 import { Grid } from './grid';
 import { showMenus } from './menubar';
+import { leadBetween } from './parts';
 import { addTab, type MenuGround, ownMenus, type ProgramMenu, programMenu } from './sheet-menus';
 import { TabLink } from './tab-link';
 import { toast } from './toasts';
@@ -61,7 +62,11 @@ const comments = new CommentsPanel({
   mayComment,
   selected: () => ({ ...at(), a1: cellName(grid.selection.row, grid.selection.column) }),
   go: (row, column) => grid.go(row, column),
-  resized: () => window.dispatchEvent(new Event('resize')),
+  opened: resized,
+  closed() {
+    resized();
+    grid.focus();
+  },
 });
 const ground: MenuGround = {
   spreadsheetId,
@@ -75,6 +80,10 @@ const ground: MenuGround = {
   comment: () => void comments.open(),
 };
 Object.assign(window, { laurelGrid: grid });
+
+function resized(): void {
+  window.dispatchEvent(new Event('resize'));
+}
 
 function busy(text: string): void {
   element('busy').textContent = text;
@@ -103,21 +112,36 @@ document.addEventListener(
 );
 
 async function start(): Promise<void> {
-  showMenus(element('menubar'), ownMenus(ground));
+  const menubar = element('menubar');
+  const toSheet = () => grid.focus();
+  showMenus(menubar, ownMenus(ground), toSheet);
   await link.pull();
   await grid.drawn();
   await bar.show();
   document.body.dataset.ready = 'grid';
   const opened = await act<{ menus: ProgramMenu[]; dialogs: never[] }>(`${api}/open`, {});
-  showMenus(element('menubar'), [
-    ...ownMenus(ground),
-    ...opened.menus.map((menu) => programMenu(ground, menu)),
-  ]);
+  const program = opened.menus.map((menu) => programMenu(ground, menu));
+  showMenus(menubar, [...ownMenus(ground), ...program], toSheet);
   listenForDialogs(opened.dialogs);
-  listenForPages(
-    () => window.dispatchEvent(new Event('resize')),
-    () => ({ sheetId, ...at() }),
+  const keyboard = leadBetween(
+    [
+      { place: document.querySelector<HTMLElement>('header.bar')! },
+      { place: menubar },
+      { place: document.querySelector<HTMLElement>('.cellbar')! },
+      { place: element('grid'), enter: toSheet },
+      { place: element('comments') },
+      {
+        place: element('sidebar'),
+        enter: () => document.querySelector<HTMLElement>('#sidebar iframe')?.focus(),
+      },
+      {
+        place: document.querySelector<HTMLElement>('.tabbar')!,
+        enter: () => document.querySelector<HTMLElement>('.tabbar [aria-current="page"]')?.focus(),
+      },
+    ],
+    () => grid.editing,
   );
+  listenForPages({ active: () => ({ sheetId, ...at() }), resized, focus: toSheet, step: keyboard.step });
   let later = 0;
   onEvent((event) => {
     if (event.type === 'toast' && event.spreadsheetId === spreadsheetId) toast(event.title, event.message);

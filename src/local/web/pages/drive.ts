@@ -59,7 +59,7 @@ function listing(files: FileRecord[], visit: Visit): Markup {
   return html`<div class="scroll"><table class="list files"><thead><tr><th>名称</th><th>所有者</th><th>修改时间</th><th>大小</th></tr></thead><tbody>${sorted.map(
     (file) => {
       const [mark, kind, look] = kindOf(file);
-      return html`<tr><td><a href="${pathOf(file)}"><span class="kind ${look}" title="${kind}">${mark}</span>${file.name}</a>${file.permissions.length > 0 ? html` <span class="tag">已共享</span>` : null}</td><td>${file.owner === visit.user ? '我' : file.owner}</td><td>${typedTime(file.modifiedTime).slice(0, 16)}</td><td class="number">${sizeOf(file)}</td></tr>`;
+      return html`<tr><td><a href="${pathOf(file)}"><span class="kind ${look}" role="img" title="${kind}" aria-label="${kind}">${mark}</span>${file.name}</a>${file.permissions.length > 0 ? html` <span class="tag">已共享</span>` : null}</td><td>${file.owner === visit.user ? '我' : file.owner}</td><td>${typedTime(file.modifiedTime).slice(0, 16)}</td><td class="number">${sizeOf(file)}</td></tr>`;
     },
   )}</tbody></table></div>`;
 }

@@ -82,7 +82,7 @@ function openForm(visit: Visit, form: FormState, title: string, earlier: Respons
     visit.user === ''
       ? '您还没有登录。'
       : html`<b>${visit.user}</b>${uploads ? '　上传文件和提交此表单时，系统会记录与您的 Google 账号关联的名称和照片。' : ''}`;
-  const content = html`<form class="form" id="form" novalidate><section class="sheet top"><h1>${title}</h1><p class="pre">${form.description}</p>${
+  const content = html`<form class="form" id="form" novalidate><section class="sheet top"><h1 tabindex="-1">${title}</h1><p class="pre">${form.description}</p>${
     earlier === null ? null : html`<p class="editing">您正在修改已提交的回复。改好后请点“提交”。</p>`
   }<p class="account">${account}</p>${hasRequired ? html`<p class="star">* 表示必填问题</p>` : null}</section><p id="form-error" class="refused" role="alert" hidden></p>${pages.map(
     (page, at) => pageOf(visit.desk.store, page, at, given),
@@ -119,17 +119,21 @@ function itemOf(store: Store, item: ItemState, answer: Answer | undefined): Mark
     ? html`<legend>${item.title}${star}</legend>`
     : html`<label for="q${item.id}">${item.title}${star}</label>`;
   const inner = html`${heading}${help}${control(store, item, answer)}<p class="fault" id="e${item.id}" role="alert" hidden></p>`;
-  return html`<section class="sheet question" data-item="${item.id}">${grouped ? html`<fieldset>${inner}</fieldset>` : inner}</section>`;
+  return html`<section class="sheet question" data-item="${item.id}">${grouped ? html`<fieldset aria-describedby="${describedBy(item)}">${inner}</fieldset>` : inner}</section>`;
+}
+
+/** The ids of an item's help and of what is wrong with its answer. */
+function describedBy({ id, helpText }: ItemState): string {
+  return `${helpText === '' ? '' : `h${id} `}e${id}`;
 }
 
 function control(store: Store, item: ItemState, answer: Answer | undefined): Piece {
   const name = `q${item.id}`;
   const text = typeof answer === 'string' ? answer : '';
   const ticked = [answer ?? []].flat();
-  const described = `${item.helpText === '' ? '' : `h${item.id} `}e${item.id}`;
   const required = item.required ? 'true' : 'false';
   const attributes = new Markup(
-    `id="${name}" name="${name}" aria-describedby="${described}" aria-required="${required}"`,
+    `id="${name}" name="${name}" aria-describedby="${describedBy(item)}" aria-required="${required}"`,
   );
   switch (item.type) {
     case 'PARAGRAPH_TEXT':

@@ -1,5 +1,4 @@
 // A tab as a plain HTML table, and one of its rows as a form: for screen readers and phones.
-import type { Store } from '../../runtime/store';
 import { accessLevel, atLeast } from '../../services/drive/access';
 import { columnLetters } from '../../services/spreadsheets/column-letters';
 import { Calculation } from '../../services/spreadsheets/formulas';
@@ -101,7 +100,7 @@ export function rowPage(visit: Visit, id: string, said: Said | null = null): Mar
   const columns = shownColumns(sheet);
   const fields = columns.map((column) => {
     const label = displayed(calculation, sheet, cellAt(sheet, heading, column)) || columnLetters(column);
-    return html`<form method="post" action="/spreadsheets/d/${id}/row" class="field">${tokenField(visit)}<input type="hidden" name="tab" value="${sheet.sheetId}"><input type="hidden" name="row" value="${row + 1}"><input type="hidden" name="column" value="${column}"><input type="hidden" name="moves" value="${movementsOf(sheet)}"><label for="c${column}">${label}</label>${field(store, calculation, sheet, row, column, mayEdit)}</form>`;
+    return html`<form method="post" action="/spreadsheets/d/${id}/row" class="field">${tokenField(visit)}<input type="hidden" name="tab" value="${sheet.sheetId}"><input type="hidden" name="row" value="${row + 1}"><input type="hidden" name="column" value="${column}"><input type="hidden" name="moves" value="${movementsOf(sheet)}"><label for="c${column}">${label}</label>${field(calculation, sheet, row, column, label, mayEdit)}</form>`;
   });
   const last = usedSize(sheet).rows;
   const content = html`<div class="page"><p class="trail"><a href="${addressOf.table(id, sheet.sheetId)}">← ${sheet.title}</a></p><h1>${columns[0] === undefined ? '' : displayed(calculation, sheet, cellAt(sheet, row, columns[0]))}</h1>${
@@ -116,11 +115,11 @@ ${said!.kept!}</textarea></p>`
 }
 
 function field(
-  _store: Store,
   calculation: Calculation,
   sheet: SheetState,
   row: number,
   column: number,
+  label: string,
   mayEdit: boolean,
 ): Piece {
   const cell = cellAt(sheet, row, column);
@@ -139,10 +138,10 @@ function field(
   const note = cell?.note === undefined ? null : html`<p class="quiet pre">${cell.note}</p>`;
   if (choices.length > 0) {
     const all = choices.includes(text) || text === '' ? choices : [text, ...choices];
-    return html`<select id="c${column}" name="text"><option value=""></option>${all.map((one) => (one === text ? html`<option selected>${one}</option>` : html`<option>${one}</option>`))}</select> <button>保存</button>${note}`;
+    return html`<select id="c${column}" name="text"><option value=""></option>${all.map((one) => (one === text ? html`<option selected>${one}</option>` : html`<option>${one}</option>`))}</select> <button aria-label="保存：${label}">保存</button>${note}`;
   }
   return html`<textarea id="c${column}" name="text" rows="${Math.min(8, Math.max(1, Math.ceil(typed.length / 40)))}">
-${typed}</textarea> <button>保存</button>${note}`;
+${typed}</textarea> <button aria-label="保存：${label}">保存</button>${note}`;
 }
 
 /** The workspace's path behind a cell that is a link. */

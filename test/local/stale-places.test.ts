@@ -15,7 +15,8 @@ function deleteSecond() { tab().deleteRow(2); }
 function sortAll() { tab().getRange('A1:B4').sort({ column: 2, ascending: false }); }
 `;
 
-const GONE = '您要改的行或列刚被删除，这次操作没有生效。请看清表格现在的样子再做。';
+const GONE =
+  '您要改的行或列刚被删除，或者挪动过多次，已找不到了，这次操作没有生效。请看清表格现在的样子再做。';
 const SCATTERED =
   '您选中的这些行或列刚被挪动，已经不挨在一起了，这次操作没有生效。请看清表格现在的样子再做。';
 

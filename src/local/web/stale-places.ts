@@ -14,7 +14,8 @@ export interface Seen {
 /** A refusal in the words of the page: the cells are gone, or no longer beside each other. */
 export class LostPlace extends Error {}
 
-const GONE = '您要改的行或列刚被删除，这次操作没有生效。请看清表格现在的样子再做。';
+const GONE =
+  '您要改的行或列刚被删除，或者挪动过多次，已找不到了，这次操作没有生效。请看清表格现在的样子再做。';
 const SCATTERED =
   '您选中的这些行或列刚被挪动，已经不挨在一起了，这次操作没有生效。请看清表格现在的样子再做。';
 

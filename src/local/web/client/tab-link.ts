@@ -78,8 +78,8 @@ export class TabLink {
       answer = await send({ confirmed: true });
     await this.pull();
     this.putBack(deed);
-    if (answer.refusal !== undefined) await tell(answer.refusal, typedIn(deed));
     this.page.busy('');
+    if (answer.refusal !== undefined) await tell(answer.refusal, typedIn(deed));
     await this.page.answered();
     return answer;
   }

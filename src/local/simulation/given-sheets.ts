@@ -19,12 +19,13 @@ export function sheetsAgree(undisturbed: Seen, disturbed: Seen): string[] {
 }
 
 function linesOf({ tabs }: Seen['spreadsheets'][number]): string[] {
-  return tabs.flatMap(({ name, columns, rows }) =>
+  return tabs.flatMap(({ key, name, columns, rows }) =>
     rows
       .filter((row) => row.some((value) => value !== ''))
       .map((row) => {
         const cells = row.map((value, at) => `${columns[at] ?? at}=${withoutLots(String(value))}`);
-        return [name, ...cells.sort()].join(' ¦ ');
+        // The copy of a tab that people have renamed has their name for it.
+        return [key || name, ...cells.sort()].join(' ¦ ');
       }),
   );
 }

@@ -39,7 +39,9 @@ test('words: comments and reasons of any kind come into the registry as text', (
     if ((place + 1) % rows.length !== 0 && place + 1 !== HOSTILE.length) continue;
     expect(clicksThatFail(campaign, ['menuCollectScores'])).toEqual([]);
     const shown = new Map(sheet.rows().map(({ code, cells }) => [code, cells.comment!.trim()]));
-    for (const { code, comment } of campaign.rows('scores').filter(({ reviewer }) => reviewer === '专家A'))
+    const own = campaign.rows('scores').filter(({ reviewer }) => reviewer === '专家A');
+    expect(own).toHaveLength(rows.length);
+    for (const { code, comment } of own)
       expect(String(comment).trim().slice(0, 40_000)).toBe(String(shown.get(String(code))).slice(0, 40_000));
     campaign.wait(60_000);
   }

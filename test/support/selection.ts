@@ -1,11 +1,11 @@
 // Selection from plain data: candidates and what their reviewers gave, worked out as a round's results.
+
 import { type Round, roundsOf } from '../../src/addon/core/3-review/rounds';
 import { type Results, workOut } from '../../src/addon/core/4-selection/results';
 import type { Candidate } from '../../src/addon/core/4-selection/standing';
 import type { Campaign } from '../../src/addon/core/campaign';
 import { CAMPAIGN_2021 } from '../../src/addon/core/campaign-2021';
-import type { TabKey } from '../../src/addon/core/registry';
-import type { Cells, Snapshot } from '../../src/addon/core/registry-snapshot';
+import { snapshotOf } from './small-tabs';
 
 /** A nominee and the totals that it got, by reviewer id. */
 export interface Given {
@@ -54,20 +54,6 @@ export function candidatesFrom(given: readonly Given[]): Candidate[] {
     honoured,
     receivedAt: at,
   }));
-}
-
-export function snapshotOf(tabs: Partial<Record<TabKey, Cells[]>>): Snapshot {
-  const entries = Object.entries(tabs).map(([key, rows]) => [
-    key,
-    {
-      key,
-      title: key,
-      columns: {},
-      missing: [],
-      rows: rows.map((cells, at) => ({ row: at + 2, cells })),
-    },
-  ]);
-  return Object.fromEntries(entries) as Snapshot;
 }
 
 export function resultsOf(given: readonly Given[], setting: Setting = {}): Results {

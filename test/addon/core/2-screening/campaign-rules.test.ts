@@ -1,4 +1,5 @@
 // Rules that come from a campaign's own settings: its questions, who may use a channel, posts, words by group, quotas, earlier honours.
+
 import { describe, expect, test } from '@jest/globals';
 import { makePastHonoreeIndex } from '../../../../src/addon/core/2-screening/past-honorees/index';
 import { screenEntry, screenTogether } from '../../../../src/addon/core/2-screening/screen';
@@ -6,7 +7,7 @@ import type { Campaign } from '../../../../src/addon/core/campaign';
 import type { Answers } from '../../../../src/addon/core/entry';
 import { verdictOf } from '../../../../src/addon/core/findings';
 import { policyOf, readPastHonorees, readUnits } from '../../../../src/addon/core/lists';
-import type { Snapshot } from '../../../../src/addon/core/registry-snapshot';
+import { snapshotOf } from '../../../support/small-tabs';
 import { readTyped } from '../../../support/typed-settings';
 import { entryWith, goodDeeds, lookups } from './sample-policy';
 
@@ -18,14 +19,11 @@ function given(typed: Record<string, string>): Campaign {
   return campaign!;
 }
 
-function tab(key: 'recommending_units' | 'past_honorees', rows: Cells[]): Snapshot {
-  return {
-    [key]: { key, title: '', columns: {}, missing: [], rows: rows.map((cells, row) => ({ row, cells })) },
-  };
-}
-
 function issues(campaign: Campaign, answers: Partial<Answers>, past: Cells[] = []): string[] {
-  const pastHonorees = makePastHonoreeIndex(readPastHonorees(tab('past_honorees', past), campaign), lookups);
+  const pastHonorees = makePastHonoreeIndex(
+    readPastHonorees(snapshotOf({ past_honorees: past }), campaign),
+    lookups,
+  );
   const { findings } = screenEntry(
     entryWith(answers),
     policyOf(campaign),
@@ -146,10 +144,12 @@ test('quotas: a share of the head count, and limits for a group within it', () =
     补充问题: '身份：教师、校（园）长',
   });
   const units = readUnits(
-    tab('recommending_units', [
-      { name: '后勤处维修科', kind: 'other', head_count: 19 },
-      { name: '饮食中心', kind: 'other' },
-    ]),
+    snapshotOf({
+      recommending_units: [
+        { name: '后勤处维修科', kind: 'other', head_count: 19 },
+        { name: '饮食中心', kind: 'other' },
+      ],
+    }),
     campaign,
   );
   expect(units.map(({ quotaMax, headCountMissing }) => [quotaMax, headCountMissing])).toEqual([

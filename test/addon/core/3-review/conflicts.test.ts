@@ -1,8 +1,10 @@
 // Conflicts of interest: found from units, provinces and declarations; people lay down and lift them, with a reason.
+
 import { describe, expect, test } from '@jest/globals';
 import { findConflicts, settleConflicts } from '../../../../src/addon/core/3-review/conflicts';
 import type { Reviewer } from '../../../../src/addon/core/3-review/reviewers';
 import type { Nomination } from '../../../../src/addon/core/nomination';
+import { snapshotOf } from '../../../support/small-tabs';
 import { lookups } from '../2-screening/sample-policy';
 
 const reviewer = (id: string, unit: string, declared: string[] = []): Reviewer => ({
@@ -89,10 +91,9 @@ describe('found conflicts', () => {
 });
 
 describe('settled by people', () => {
-  const line = (cells: Record<string, string>) => ({ row: 2, cells });
   const settle = (rows: Record<string, string>[]) =>
     settleConflicts(
-      { conflicts: { key: 'conflicts', title: '', columns: {}, missing: [], rows: rows.map(line) } },
+      snapshotOf({ conflicts: rows }),
       [{ nominationId: 'n1', reviewerId: 'r1', kind: 'own_unit', evidence: '' }],
       [reviewer('r1', ''), reviewer('r2', '')],
     );

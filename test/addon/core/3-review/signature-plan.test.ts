@@ -1,23 +1,14 @@
 // Whose signature sheet is to be made, who is waited for, and which papers bear that they are void.
+
 import { describe, expect, test } from '@jest/globals';
 import { scoreChecksum } from '../../../../src/addon/core/3-review/given-scores';
 import type { Round } from '../../../../src/addon/core/3-review/rounds';
 import { readSheetRows } from '../../../../src/addon/core/3-review/sheet-rows';
 import { planSignatures, turnSignatures } from '../../../../src/addon/core/3-review/signature-plan';
-import type { TabKey } from '../../../../src/addon/core/registry';
 import type { Cells, Snapshot } from '../../../../src/addon/core/registry-snapshot';
+import { snapshotOf } from '../../../support/small-tabs';
 
 const round = { name: '初评' } as Round;
-
-const tab = (key: TabKey, rows: Cells[]): Snapshot => ({
-  [key]: {
-    key,
-    title: key,
-    columns: {},
-    missing: [],
-    rows: rows.map((cells, at) => ({ row: at + 2, cells })),
-  },
-});
 
 const sheet = (id: string, state: string, expected: number, more: Cells = {}): Cells => ({
   round: '初评',
@@ -54,15 +45,15 @@ const checksum = scoreChecksum([
 
 describe('planning', () => {
   test('made for who has handed in and has no valid one; nobody waits for who has nothing to review', () => {
-    const snapshot = {
-      ...tab('review_sheets', [
+    const snapshot = snapshotOf({
+      review_sheets: [
         sheet('A', 'finished', 1),
         sheet('B', 'finished', 1, { signature_checksum: checksum }),
         sheet('C', 'mailed', 2),
         sheet('D', 'mailed', 0),
-      ]),
-      ...tab('scores', [score('A'), score('B')]),
-    };
+      ],
+      scores: [score('A'), score('B')],
+    });
     const plan = planSignatures({ snapshot, round }, 0);
     expect([plan.make.map((each) => each.sheet.reviewerId), plan.current, plan.missing]).toEqual([
       ['A'],
@@ -73,15 +64,15 @@ describe('planning', () => {
 
   test('whose sheet could not be read just now is not called one who has not handed in', () => {
     const now = Date.parse('2022-01-21T09:00:00+08:00');
-    const snapshot = {
-      ...tab('review_sheets', [
+    const snapshot = snapshotOf({
+      review_sheets: [
         sheet('A', 'mailed', 1, { file_id: 'A', collected_at: now }),
         sheet('B', 'mailed', 1, { file_id: 'B', collected_at: now - 3_600_000 }),
         sheet('C', 'mailed', 1, { file_id: 'C' }),
         sheet('D', 'waiting', 1),
-      ]),
-      ...tab('scores', []),
-    };
+      ],
+      scores: [],
+    });
     const { make, missing, unread } = planSignatures({ snapshot, round }, now);
     expect({ make, missing, unread }).toEqual({
       make: [],
@@ -92,12 +83,11 @@ describe('planning', () => {
 });
 
 describe('papers whose scores have changed', () => {
-  const snapshot = (state: string): Snapshot => ({
-    ...tab('review_sheets', [
-      sheet('A', 'finished', 1, { signature: 'https://drive.google.com/file/d/FILE/view' }),
-    ]),
-    ...tab('outbox', [{ key: 'signature_sheet:初评/A:OLD@17', state }]),
-  });
+  const snapshot = (state: string): Snapshot =>
+    snapshotOf({
+      review_sheets: [sheet('A', 'finished', 1, { signature: 'https://drive.google.com/file/d/FILE/view' })],
+      outbox: [{ key: 'signature_sheet:初评/A:OLD@17', state }],
+    });
   const namesAfter = (state: string, stale: boolean): string[] => {
     const registry = snapshot(state);
     const [own] = readSheetRows(registry, '初评');

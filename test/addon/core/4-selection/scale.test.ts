@@ -1,4 +1,5 @@
 // A round of 500 nominations, 60 reviewers and 3 reviews each through collecting, adjusting and cutting; any order of sheets gives the same.
+
 import { expect, test } from '@jest/globals';
 import { collect, type Fetched } from '../../../../src/addon/core/3-review/collect';
 import { roundsOf } from '../../../../src/addon/core/3-review/rounds';
@@ -7,9 +8,8 @@ import { writeResults } from '../../../../src/addon/core/4-selection/result-rows
 import { workOut } from '../../../../src/addon/core/4-selection/results';
 import type { Candidate } from '../../../../src/addon/core/4-selection/standing';
 import { CAMPAIGN_2021 } from '../../../../src/addon/core/campaign-2021';
-import type { TabKey } from '../../../../src/addon/core/registry';
-import type { Cells, Snapshot } from '../../../../src/addon/core/registry-snapshot';
 import { noChanges } from '../../../../src/addon/core/registry-write';
+import { snapshotOf } from '../../../support/small-tabs';
 
 const round = roundsOf(CAMPAIGN_2021)[0]!;
 const ids = Array.from({ length: 500 }, (_empty, at) => `2021-${String(at + 1).padStart(4, '0')}`);
@@ -19,18 +19,6 @@ const codeOf = (nomination: number): string => `A${1000 + nomination}`;
 const panel = (nomination: number): number[] => [
   ...new Set([0, 1, 2].map((place) => reviewerOf(nomination, place))),
 ];
-
-function tab(key: TabKey, rows: Cells[]): Snapshot {
-  return {
-    [key]: {
-      key,
-      title: key,
-      columns: {},
-      missing: [],
-      rows: rows.map((cells, at) => ({ row: at + 2, cells })),
-    },
-  };
-}
 
 const assignments = ids.flatMap((id, nomination) =>
   panel(nomination).map((reviewer) => ({
@@ -79,7 +67,7 @@ const candidates: Candidate[] = ids.map((id, at) => ({
 
 function results(order: number[]) {
   const changes = noChanges();
-  const snapshot = { ...tab('assignments', assignments), ...tab('review_sheets', sheets) };
+  const snapshot = snapshotOf({ assignments, review_sheets: sheets });
   const answers = new Map(order.map((reviewer) => [`${round.name}/R${reviewer}`, fetched(reviewer)]));
   const report = collect(
     { round, snapshot, fetched: answers, changedAt: new Map(), whoByCode: new Map(), now: 1 },
@@ -87,7 +75,7 @@ function results(order: number[]) {
   );
   const scores = changes.appends.filter((append) => append.tab === 'scores').map(({ cells }) => cells);
   const reversed = order[0] === 0 ? scores : [...scores].reverse();
-  const worked = workOut(round, CAMPAIGN_2021, candidates, tab('scores', reversed));
+  const worked = workOut(round, CAMPAIGN_2021, candidates, snapshotOf({ scores: reversed }));
   const written = noChanges();
   writeResults(worked, {}, { now: 1, who: '' }, written);
   return { report, outcomes: worked.outcomes, rows: written.appends.map(({ cells }) => cells), worked };

@@ -154,7 +154,11 @@ describe('twelve nominations, six places, two rounds', () => {
     const { workspace, office } = opened;
     const runs = Object.values(workspace.store.get<Record<string, ExecutionRecord>>('executions')!);
     expect(runs.filter(({ status }) => status !== 'completed')).toEqual([]);
-    expect(office.rows('journal').filter(({ cells }) => cells.action === '运行出错')).toEqual([]);
+    // Nobody here was recommended by a unit: the office is told so when it asks for 推荐汇总表, and nothing else goes wrong.
+    const wrong = office.rows('journal').filter(({ cells }) => cells.action === '运行出错');
+    expect(wrong.map(({ cells }) => [cells.rule, cells.detail])).toEqual([
+      ['menuMakeRecommendations', '没有生成文书，请先处理：\n1. 没有由推荐单位推荐、占用名额的申报。'],
+    ]);
     const undone = office.rows('outbox').filter(({ cells }) => cells.state !== '已办');
     expect(undone.map(({ cells }) => [cells.summary, cells.state])).toEqual([]);
     const letters = sentMail(workspace.store).map(({ to, subject, body }) =>

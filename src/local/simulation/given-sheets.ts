@@ -3,8 +3,12 @@ import { differences } from './differences';
 import { withoutPassing } from './passing';
 import type { Seen } from './seen';
 
-/** Nominations' codes are drawn by lot where they are given, and what is reckoned from them differs with them. */
-const BY_LOT: readonly [RegExp, string][] = [
+/**
+ * Nominations' codes are drawn by lot where they are given, and what is reckoned from them differs with them. The next
+ * edition's 总览 tells when it was made.
+ */
+const DIFFERS: readonly [RegExp, string][] = [
+  [/\d{4}-\d\d-\d\d \d\d:\d\d/g, '@'],
   [/\b[A-Z]\d{3}\b/g, '#'],
   [/校验码 [\dA-Z]{4}-[\dA-Z]{4}/g, '校验码 #'],
 ];
@@ -23,12 +27,12 @@ function linesOf({ tabs }: Seen['spreadsheets'][number]): string[] {
     rows
       .filter((row) => row.some((value) => value !== ''))
       .map((row) => {
-        const cells = row.map((value, at) => `${columns[at] ?? at}=${withoutLots(String(value))}`);
+        const cells = row.map((value, at) => `${columns[at] ?? at}=${comparable(String(value))}`);
         // The copy of a tab that people have renamed has their name for it.
         return [key || name, ...cells.sort()].join(' ¦ ');
       }),
   );
 }
 
-const withoutLots = (text: string): string =>
-  BY_LOT.reduce((shown, [pattern, sign]) => shown.replace(pattern, sign), withoutPassing(text));
+const comparable = (text: string): string =>
+  DIFFERS.reduce((shown, [pattern, sign]) => shown.replace(pattern, sign), withoutPassing(text));

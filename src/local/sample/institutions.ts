@@ -1,4 +1,5 @@
 // Where the invented people work: real institutions of all provinces, with real districts and postcodes and invented streets.
+import type { RawAnswers } from './submission';
 
 export interface Institution {
   province: string;
@@ -72,4 +73,11 @@ const STREETS = ['示例路', '示范街', '样例大道', '桂冠路', '学府�
 export function addressAt(institution: Institution, number: number): string {
   const street = STREETS[number % STREETS.length] ?? '';
   return `${institution.province}${institution.place}${street}${(number % 199) + 1}号${institution.name}`;
+}
+
+/** Gives answers the address of an institution, so that nothing but what is meant disagrees with it. */
+export function settleAt(raw: Pick<RawAnswers, '通讯地址' | '邮编'>, name: string): void {
+  const institution = institutionNamed(name);
+  raw.通讯地址 = addressAt(institution, 5);
+  raw.邮编 = institution.postcode;
 }

@@ -1,13 +1,13 @@
 // Nominations that are at fault only beside others: repeated, copied, over a quota, honoured before.
+
 import { institutionNamed } from './institutions';
 import { PAST_HONOR, type PastHonoreeRow } from './lists';
 import type { Maker } from './maker';
 import { hanPerson } from './people';
 import { LAST_DAY } from './schedule';
-import { again, type Draft, meant } from './submission';
+import { again, type Draft, meant, UNIT } from './submission';
 
 const HOUR = 3_600_000;
-const UNIT = '单位名称（填写至部门）';
 
 /** Entries that repeat others or copy from them; some of the accepted ones take part and stay accepted. */
 export function repeatedDrafts(maker: Maker): Draft[] {

@@ -1,5 +1,10 @@
 // What an invented nomination consists of: a submission file's entry, with what was meant by it.
 
+/** Titles that are no plain words, for those who say them often. */
+export const UNIT = '单位名称（填写至部门）';
+export const FORM = '报名表（盖章）';
+export const POST = '职务/职称';
+
 /** The form's question titles, as submission files use them. */
 export interface RawAnswers {
   推荐单位: string;

@@ -61,14 +61,17 @@ export class Results {
     this.known = new Set(this.progress.done);
   }
 
-  has(name: string): boolean {
-    return this.known.has(name);
+  /** Whether a case need not be tried any more. One that was not clean is: what was mended may have been the simulation's. */
+  isClean(name: string): boolean {
+    return this.known.has(name) && !this.progress.failures.some((failure) => failure.name === name);
   }
 
-  /** Records a case. It counts once for each kind in it. */
+  /** Records a case. It counts once for each kind in it, however often it is tried. */
   add(name: string, { steps }: Case, group: Group, failure: Failure | null): void {
+    const again = this.known.has(name);
     this.known.add(name);
-    this.progress.done.push(name);
+    if (!again) this.progress.done.push(name);
+    this.progress.failures = this.progress.failures.filter((each) => each.name !== name);
     if (failure !== null) this.progress.failures.push(failure);
     const exhaustive = group.startsWith('entry ');
     const as = exhaustive ? 'alone' : group;
@@ -77,7 +80,7 @@ export class Results {
     for (const line of lines) {
       this.progress.tallies[line] ??= { tried: 0, clean: 0 };
       const tally = this.progress.tallies[line];
-      tally.tried += 1;
+      if (!again) tally.tried += 1;
       if (failure === null) tally.clean += 1;
     }
     if (Date.now() - this.savedAt > SAVE_EVERY_MS) this.save();

@@ -51,6 +51,7 @@ export class Grid {
     });
     for (const kind of ['pointerdown', 'keydown'])
       container.addEventListener(kind, () => (this.wasTouched = true), true);
+    for (const kind of ['focusin', 'keydown']) container.addEventListener(kind, () => this.keepCaret(), true);
   }
 
   /** Whether a cell is being typed in. */
@@ -97,6 +98,14 @@ export class Grid {
   /** Gives the keyboard to the sheet, where typing goes into the selected cell. */
   focus(): void {
     this.keyboard()?.focus();
+  }
+
+  /** Given the keyboard back by a dialog, the component's editor may be without a caret: what is typed would be lost. */
+  private keepCaret(): void {
+    const keyboard = this.keyboard();
+    if (keyboard === null || document.activeElement !== keyboard) return;
+    const caret = getSelection();
+    if (!keyboard.contains(caret?.anchorNode ?? null)) caret?.collapse(keyboard, 0);
   }
 
   /** What of the component takes the keys; it has no name of its own. */

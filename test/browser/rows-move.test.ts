@@ -19,8 +19,8 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/** The first tab with the names down column A, and a hand on it that pages are told of. */
-function ground({ workspace, serving }: Stage) {
+/** Puts the names down column A of the first tab, and gives a hand on it that pages are told of. */
+async function ground({ workspace, serving }: Stage) {
   const id = workspace.containerId;
   const act = (work: (hand: SheetHand) => void) =>
     serving.desk.act(ORGANIZER, () => work(new SheetHand(workspace, ORGANIZER, id)));
@@ -28,18 +28,22 @@ function ground({ workspace, serving }: Stage) {
     [0, 1, 2, 3, 4, 5].map((row) =>
       [0, 1].map((column) => cellAt(sheetOf(spreadsheetOf(workspace.store, id), 0), row, column)?.v ?? ''),
     );
-  return {
-    columns,
-    act,
-    fill: () =>
-      act((hand) => {
-        hand.clear({ sheetId: 0, startRow: 0, endRow: 9, startColumn: 0, endColumn: 3 });
-        hand.paste(
-          { sheetId: 0, row: 0, column: 0 },
-          NAMES.map((name) => [name]),
-        );
-      }),
-  };
+  await act((hand) => {
+    hand.clear({ sheetId: 0, startRow: 0, endRow: 9, startColumn: 0, endColumn: 3 });
+    hand.paste(
+      { sheetId: 0, row: 0, column: 0 },
+      NAMES.map((name) => [name]),
+    );
+  });
+  return { columns, act };
+}
+
+/** An organizer's page at that tab. */
+async function atNames(opened: Stage) {
+  const hands = await ground(opened);
+  const page = await opened.openAs(ORGANIZER);
+  await openTab(opened, page, 0);
+  return { ...hands, page };
 }
 
 /** Waits until the page has been told of a cell by the server, whether it shows it yet or not. */
@@ -59,10 +63,7 @@ async function knows(page: Page, row: number, column: number, text: string): Pro
 
 test('rows come in above while a cell is typed in', async () => {
   if (stage === null) return;
-  const { fill, act, columns } = ground(stage);
-  await fill();
-  const page = await stage.openAs(ORGANIZER);
-  await openTab(stage, page, 0);
+  const { page, act, columns } = await atNames(stage);
   await clickCell(page, 1, 1);
   await page.keyboard.type('已核');
   await act((hand) => hand.insertRows(0, 0, 2));
@@ -86,10 +87,7 @@ test('rows come in above while a cell is typed in', async () => {
 
 test('the row is deleted while it is typed in: nothing is written over, and the text is given back', async () => {
   if (stage === null) return;
-  const { fill, act, columns } = ground(stage);
-  await fill();
-  const page = await stage.openAs(ORGANIZER);
-  await openTab(stage, page, 0);
+  const { page, act, columns } = await atNames(stage);
   await clickCell(page, 1, 1);
   await page.keyboard.type('电话已核实');
   await act((hand) => hand.deleteRows(0, 1));
@@ -111,10 +109,7 @@ test('the row is deleted while it is typed in: nothing is written over, and the 
 
 test('the bar above the sheet changes the cell that it shows, wherever that has gone', async () => {
   if (stage === null) return;
-  const { fill, act, columns } = ground(stage);
-  await fill();
-  const page = await stage.openAs(ORGANIZER);
-  await openTab(stage, page, 0);
+  const { page, act, columns } = await atNames(stage);
   await clickCell(page, 2, 0);
   const bar = page.getByLabel('单元格内容');
   await until('the bar', async () => (await bar.inputValue()) === '丙');
@@ -130,8 +125,7 @@ test('the bar above the sheet changes the cell that it shows, wherever that has 
 
 test("a row's own page, opened before the rows moved, saves into that row or gives the text back", async () => {
   if (stage === null) return;
-  const { fill, act, columns } = ground(stage);
-  await fill();
+  const { act, columns } = await ground(stage);
   const page = await stage.openAs(ORGANIZER);
   const address = `${stage.serving.url}spreadsheets/d/${stage.workspace.containerId}/edit?view=row&tab=0&row=2`;
   await page.goto(address);

@@ -3,11 +3,11 @@ import { journal } from '../core/journal';
 import { NEXT_EDITION_WORDS as WORDS } from '../core/phrases/next-edition';
 import { RUN_PHRASES } from '../core/phrases/run';
 import { readState, rememberState } from '../core/program-state';
-import { TABS } from '../core/registry';
-import { rowsOf, type Snapshot } from '../core/registry-snapshot';
+import { rowsOf, type Snapshot, textOf } from '../core/registry-snapshot';
 import { noChanges, type SheetsRequest } from '../core/registry-write';
 import {
   CARRIED,
+  MADE_FROM,
   newHonorees,
   nextEditionRequests,
   nextTitle,
@@ -21,6 +21,7 @@ import {
   spreadsheetId,
   writeRegistry,
 } from './registry-gate';
+import { readOnce, type TabRequest } from './registry-reading';
 import { alone, clicked, doerOf, type Run, waits } from './run';
 
 /** A copy is a native file and cannot be made under an id drawn before: it says whose it is. */
@@ -54,14 +55,14 @@ export function menuNextEdition(): void {
   });
 }
 
-function read(): Snapshot {
-  return readRegistry([
-    ...CARRIED.map((tab) => ({ tab })),
-    { tab: 'state' },
-    { tab: 'honorees' },
-    { tab: 'journal', before: 0 },
-  ]);
-}
+/** What a copy is made ready from. */
+const READ: readonly TabRequest[] = [
+  ...CARRIED.map((tab) => ({ tab })),
+  { tab: 'state' },
+  { tab: 'honorees' },
+];
+
+const read = (): Snapshot => readRegistry([...READ, { tab: 'journal', before: 0 }]);
 
 /** The link to the next edition's registry. Worked out anew on what the registry holds now. */
 function makeNext(run: Run): string {
@@ -76,7 +77,9 @@ function makeNext(run: Run): string {
     (resumed ? findCopy(own) : null) ||
     copy(own, nextTitle(registrySpreadsheet().getName(), campaign));
   if (state.nextEdition !== id) remember(read(), id);
-  if (!isReady(id, own)) send(nextEditionRequests(snapshot, campaign, own), id);
+  // The copy is as the registry was when it was made, rows and all: later than what has been read above.
+  const copied = readOnce(READ, id).tabs;
+  if (!isReady(copied, own)) send(nextEditionRequests(copied, campaign, own), id);
   trashStrays(own, id);
   const forms = [state.formId, state.confirmationForm?.id, state.objectionForm?.id];
   for (const form of forms) if ((form ?? '') !== '') FormApp.openById(form!).setAcceptingResponses(false);
@@ -119,11 +122,10 @@ function trashStrays(own: string, kept: string): void {
 }
 
 /** Whether the copy has been emptied: that write leaves this registry's id in the copy's state. */
-function isReady(id: string, own: string): boolean {
-  const resource = { dataFilters: [{ gridRange: { sheetId: TABS.state.sheetId } }] };
-  const answer = Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, id);
-  const values = (answer.valueRanges?.[0]?.valueRange?.values ?? []) as unknown[][];
-  return values.some((row) => row.includes('madeFrom') && row.includes(JSON.stringify(own)));
+function isReady(copied: Snapshot, own: string): boolean {
+  return rowsOf(copied, 'state').some(
+    (row) => textOf(row, 'key') === MADE_FROM && textOf(row, 'value') === JSON.stringify(own),
+  );
 }
 
 function send(requests: SheetsRequest[], id: string): void {

@@ -58,8 +58,8 @@ export interface Reading {
   missing: { tab: TabKey; column: string }[];
 }
 
-/** The same, whatever is missing. */
-export function readOnce(requests: readonly TabRequest[]): Reading {
+/** The same, whatever is missing; `id`: of the registry, or of a copy of it. */
+export function readOnce(requests: readonly TabRequest[], id = spreadsheetId()): Reading {
   const dataFilters = requests.flatMap(({ tab, before }) => {
     const { sheetId } = TABS[tab];
     if (before === undefined) return [{ gridRange: { sheetId } }];
@@ -74,7 +74,7 @@ export function readOnce(requests: readonly TabRequest[]): Reading {
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
   };
-  const matches = fetchRanges(resource);
+  const matches = fetchRanges(resource, id);
   const reading: Reading = { tabs: {}, missing: [] };
   for (const { tab, before } of requests) {
     const { sheetId } = TABS[tab];
@@ -134,23 +134,21 @@ export function readShown(columns: readonly { sheetId: number; column: number }[
   });
 }
 
-function fetchRanges(resource: object): ValueRangeMatch[] {
+function fetchRanges(resource: object, id = spreadsheetId()): ValueRangeMatch[] {
   try {
-    const answer = patiently(() =>
-      Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, spreadsheetId()),
-    );
+    const answer = patiently(() => Sheets!.Spreadsheets!.Values!.batchGetByDataFilter(resource as never, id));
     return (answer.valueRanges ?? []) as ValueRangeMatch[];
   } catch (error) {
     // A deleted tab makes the whole request fail; what is gone is only told apart by looking.
-    const present = presentSheetIds();
+    const present = presentSheetIds(id);
     const gone = Object.values(TABS).filter((tab) => !present.has(tab.sheetId));
     if (gone.length > 0) throw new RegistryProblem(GATE_ERRORS.tabsMissing(gone.map((tab) => tab.title)));
     throw error;
   }
 }
 
-function presentSheetIds(): Set<number> {
-  const answer = Sheets!.Spreadsheets!.get(spreadsheetId(), { fields: 'sheets.properties.sheetId' });
+function presentSheetIds(id: string): Set<number> {
+  const answer = Sheets!.Spreadsheets!.get(id, { fields: 'sheets.properties.sheetId' });
   return new Set((answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0));
 }
 

@@ -1,5 +1,6 @@
 // 新一届: the copy is the next edition's, the old registry is closed, and a run that dies anywhere leaves one copy after the next click.
 import { expect, test } from '@jest/globals';
+import type { SheetHand } from '../../../src/local/hand/sheet';
 import { recordsOf, registryOf, tabNamed } from '../../../src/local/registry-view';
 import { type FileRecord, isTrashed } from '../../../src/local/services/drive/files';
 import type { SpreadsheetState } from '../../../src/local/services/spreadsheets/state';
@@ -83,3 +84,33 @@ test('killed after any service call, the next click finishes it with one copy', 
     expectNextEdition(again);
   }
 });
+
+/** The settings of the one copy, by key; rows and columns that people have put in bear none. */
+function settingsOfCopy(campaign: Campaign): [string, unknown][] {
+  const rows = recordsOf(nextOnes(campaign)[0]!, 'settings').filter(({ key }) => key !== '');
+  return rows.map(({ key, value }): [string, unknown] => [String(key), value]).sort();
+}
+
+test.each<[string, (hand: SheetHand, sheetId: number) => void]>([
+  ['puts a row', (hand, sheetId) => hand.insertRows(sheetId, 3, 1)],
+  ['puts a column', (hand, sheetId) => hand.insertColumns(sheetId, 0, 1)],
+])(
+  'somebody %s into 设置 right before the copy is made: it still says what the next edition is',
+  (_what, move) => {
+    const snapshot = announced();
+    const undisturbed = openCampaign(snapshot);
+    undisturbed.click('menuNextEdition');
+    const campaign = openCampaign(snapshot);
+    const { sheetId } = tabNamed(registryOf(campaign.workspace.store), 'settings')!.sheet;
+    campaign.disturb({
+      before: ({ service, method }) => {
+        if (service === 'Drive' && method === 'Files.copy') move(campaign.hand(), sheetId);
+      },
+      after: () => {},
+    });
+    campaign.click('menuNextEdition');
+    campaign.calm();
+    expectNextEdition(campaign);
+    expect(settingsOfCopy(campaign)).toEqual(settingsOfCopy(undisturbed));
+  },
+);

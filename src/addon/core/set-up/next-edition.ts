@@ -59,9 +59,12 @@ export function newHonorees(snapshot: Snapshot): Cells[] {
     .filter((cells) => !known.has(idOf(cells)));
 }
 
+/** Under this key the copy's state holds the id of the registry that it was made from, once it is ready. */
+export const MADE_FROM = 'madeFrom';
+
 /**
- * The requests that make a copy of the registry the next edition's; `snapshot` is of the original, where every row and
- * column stands as in the copy. `madeFrom`, the original's id, is left in the copy's state: a copy that has it is ready.
+ * The requests that make a copy of the registry the next edition's; `snapshot` is of the copy: people may have moved rows
+ * of the original before it was made. `campaign` is the one that is over; `madeFrom` is the original's id.
  */
 export function nextEditionRequests(
   snapshot: Snapshot,
@@ -85,7 +88,7 @@ export function nextEditionRequests(
     for (const row of rowsOf(snapshot, tab)) change(changes, tab, row, cells);
   }
   for (const cells of newHonorees(snapshot)) changes.appends.push({ tab: 'past_honorees', cells });
-  changes.appends.push({ tab: 'state', cells: { key: 'madeFrom', value: JSON.stringify(madeFrom) } });
+  changes.appends.push({ tab: 'state', cells: { key: MADE_FROM, value: JSON.stringify(madeFrom) } });
   return [...emptied, ...requestsFor(changes, snapshot)];
 }
 

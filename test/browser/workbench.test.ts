@@ -1,5 +1,6 @@
 // The sidebar as an organizer uses it: assigns, watches the bar, stops and resumes, and reads the card of the selected row.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ORGANIZER } from '../../src/local/open-workspace';
 import { pasteRows } from '../../src/local/paste-rows';
 import { recordsOf, registryOf } from '../../src/local/registry-view';
@@ -29,6 +30,17 @@ afterAll(async () => {
   await stage?.close();
 });
 
+/** At Google a step takes up to a quarter of a minute; as fast as here nobody would get to the button in time. */
+async function withSlowSteps(page: Page): Promise<{ slow: boolean }> {
+  const pace = { slow: true };
+  await page.route('**/api/addon/call', async (route) => {
+    const isStep = route.request().postData()?.includes('webStepJob') === true;
+    if (isStep && pace.slow) await new Promise((go) => setTimeout(go, 2_000));
+    await route.continue();
+  });
+  return pace;
+}
+
 const made = (): number =>
   recordsOf(registryOf(stage!.workspace.store), 'review_sheets').filter(
     ({ file_id: id }) => (id ?? '') !== '',
@@ -48,6 +60,7 @@ test('review sheets are made with a bar, stopped, resumed; a row is read in full
   await assign.waitFor();
   await picture('1-next');
   await until('the button', () => assign.isEnabled());
+  const pace = await withSlowSteps(page);
   await assign.click();
   await page.locator('dialog.ask button', { hasText: '是' }).click();
   const bar = inside.getByRole('group').filter({ hasText: '建评审表' });
@@ -56,6 +69,7 @@ test('review sheets are made with a bar, stopped, resumed; a row is read in full
   await picture('2-stopped');
   const then = made();
   expect(then).toBeLessThan(REVIEWERS);
+  pace.slow = false;
   await bar.getByRole('button', { name: '继续建评审表' }).click();
   await until('all sheets', () => made() === REVIEWERS);
   await inside.locator('#step', { hasText: '正在评分' }).waitFor();

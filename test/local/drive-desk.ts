@@ -1,3 +1,4 @@
+// What tests of Drive begin with: its services, and short ways to make and list files.
 import { Drive } from '../../src/local/facade/drive-advanced';
 import { driveAppService, driveService } from '../../src/local/services/drive';
 import { utilitiesService } from '../../src/local/services/utilities';

@@ -1,3 +1,4 @@
+// What tests of forms begin with: their services, a published form, and the words of a refusal.
 import { FormApp } from '../../src/local/facade/form-app';
 import type { FormResponse } from '../../src/local/facade/form-responses';
 import { FormRefusal, publishForm } from '../../src/local/hand/form';

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { sheetsAgree } from '../../src/local/simulation/given-sheets';
 import type { Seen } from '../../src/local/simulation/seen';
+import { seenOf } from '../support/seen';
 
 const REGISTRY = { id: 'registry', name: '登记台账', tabs: [] };
 
@@ -16,16 +17,7 @@ const seen = (...rows: (string | number)[][]): Seen => {
     headings: [],
     rows: [['校验码 VFJQ-M32M，与本表一致。']],
   };
-  return {
-    now: '',
-    spreadsheets: [REGISTRY, { id: String(rows.length), name: '评审表', tabs: [scoring, guide] }],
-    nominations: [],
-    documents: [],
-    mail: [],
-    executions: [],
-    comments: [],
-    paths: [],
-  };
+  return seenOf(REGISTRY, { id: String(rows.length), name: '评审表', tabs: [scoring, guide] });
 };
 
 const model = seen(['A137', '欧阳素芬', 17, '意见'], ['A155', '尹素芬', 12, '']);

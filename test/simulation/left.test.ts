@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { withLeft } from '../../src/local/simulation/oracle';
 import type { Left } from '../../src/local/simulation/people-meanwhile';
 import type { Seen } from '../../src/local/simulation/seen';
+import { seenOf } from '../support/seen';
 
 const seen = (note: string): Seen => {
   const tab = {
@@ -15,16 +16,7 @@ const seen = (note: string): Seen => {
       ['2021-0002', ''],
     ],
   };
-  return {
-    now: '',
-    spreadsheets: [{ id: 'registry', name: '登记台账', tabs: [tab] }],
-    nominations: [],
-    documents: [],
-    mail: [],
-    executions: [],
-    comments: [],
-    paths: [],
-  };
+  return seenOf({ id: 'registry', name: '登记台账', tabs: [tab] });
 };
 
 const note = (value: string, over: string): Left => ({

@@ -1,3 +1,4 @@
+// Invented entries as the registry knows them once they are screened, for tests of what is asked about several together.
 import { makePastHonoreeIndex } from '../../../../src/addon/core/2-screening/past-honorees/index';
 import type { RecommendingUnit } from '../../../../src/addon/core/2-screening/policy';
 import { type KnownEntry, screenEntry, screenTogether } from '../../../../src/addon/core/2-screening/screen';
